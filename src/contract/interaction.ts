@@ -1,0 +1,91 @@
+import type { Channel } from './administration.ts';
+import type { ChatMessage, Marks } from './chat.ts';
+import type { Id, Instant } from './primitives.ts';
+
+export interface Customer {
+  id: Id;
+  name: string;
+  email: string;
+  locale?: string;
+}
+
+/** Why this interaction was offered to this agent: shown to supervisors, kept in the log. */
+export interface OfferReason {
+  rule: 'longest-waiting-to-longest-available' | 'transfer-to-agent';
+  /** Milliseconds the interaction had waited in its queue. */
+  waitedMs: number;
+  /** Milliseconds the agent had been free. */
+  agentFreeMs: number;
+  /** The queue's priority, 1 first. */
+  priority: number;
+}
+
+export interface Offer {
+  id: Id;
+  agentId: Id;
+  at: Instant;
+  /** The RONA moment. */
+  expiresAt: Instant;
+  reason: OfferReason;
+}
+
+/** After-contact work of one agent. Each agent who has handled the interaction has an own one. */
+export interface WrapUp {
+  since: Instant;
+  connectedAt: Instant;
+  cause: 'agent-ended' | 'customer-ended' | 'transferred';
+  /** When automatic wrap-up submits the default reason; null when off or cancelled. */
+  autoAt: Instant | null;
+}
+
+/**
+ * One customer's business with the contact centre, while it is alive: until the conversation
+ * is over and every agent's wrap-up is done.
+ */
+export interface Interaction {
+  id: Id;
+  channel: Channel;
+  entryPointId: Id;
+  queueId: Id;
+  priority: number;
+  customer: Customer;
+  createdAt: Instant;
+  /** Since when the customer waits; kept through declines, RONA and lost agents. */
+  waitingSince: Instant;
+  status: 'queued' | 'offered' | 'connected' | 'ended';
+  offer: Offer | null;
+  /** Who talks with the customer. */
+  agentId: Id | null;
+  connectedAt: Instant | null;
+  endedAt: Instant | null;
+  endedBy: 'agent' | 'customer' | 'system' | null;
+  /** A direct transfer's target, until the offer is answered. */
+  targetAgentId: Id | null;
+  /** Agents who declined, and until when they are not asked again. */
+  declinedBy: Readonly<Record<Id, Instant>>;
+  wrapUps: Readonly<Record<Id, WrapUp>>;
+  /** How many messages the conversation has. */
+  messages: number;
+  lastMessage: ChatMessage | null;
+  marks: { customer: Marks; agent: Marks };
+}
+
+export type Presence =
+  | { state: 'available' }
+  | { state: 'idle'; idleCodeId: Id };
+
+/** An agent's working session, from Station Credentials to sign-out. */
+export interface AgentSession {
+  id: Id;
+  name: string;
+  teamId: Id;
+  station: { kind: 'dialNumber' | 'extension'; number: string };
+  presence: Presence;
+  /** Since when the state or idle code is what it is. */
+  since: Instant;
+  signedInAt: Instant;
+  /** The basis of "longest available": since the state or since the last accepted offer. */
+  freeSince: Instant;
+  /** Interactions that hold capacity (offered, connected, in wrap-up), by id. */
+  load: Readonly<Record<Id, { channel: Channel; queueId: Id }>>;
+}

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Role } from '../contract/administration.ts';
+import type { CommandId, Id } from '../contract/primitives.ts';
+import type { Actor, Command } from '../domain/command.ts';
+import type { CentreState } from '../domain/state.ts';
+import type { Auth, Identity } from './auth/auth.ts';
+import type { Settings } from './settings.ts';
+import type { Store } from './store/store.ts';
+import type { FastifyRequest } from 'fastify';
+
+/** One tenant's single writer: holds its state, decides, commits in groups, feeds the sockets. */
+export interface PartitionPort {
+  readonly tenantId: Id;
+  /** The newest decided state. Never kept, never changed by the reader. */
+  readonly state: CentreState;
+  /** The last committed line of the log. */
+  readonly seq: number;
+  /** Decides and commits; resolves when durable with the seq of its last event. Rejects with `Fault`. */
+  execute(actor: Actor, id: CommandId, command: Command): Promise<{ seq: number }>;
+}
+
+/** A signed-in user with today's roles. */
+export interface Principal extends Identity {
+  roles: readonly Role[];
+  name: string;
+}
+
+/** What the server's frame offers to features: a narrow door. */
+export interface ServerFrame {
+  readonly app: FastifyInstance;
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly store: Store;
+  readonly auth: Auth;
+  /** A tenant's partition. Throws Fault `not-found`. */
+  partition(tenantId: Id): PartitionPort;
+  /** All tenants of this node, in the order of their making. */
+  partitions(): readonly PartitionPort[];
+  /** Makes a tenant and its partition. */
+  addTenant(id: Id, name: string): Promise<PartitionPort>;
+  /** The request's user, who must have one of `roles` (any role when empty). Rejects with Fault `unauthenticated` or `forbidden`. */
+  require(request: FastifyRequest, ...roles: Role[]): Promise<Principal>;
+}
