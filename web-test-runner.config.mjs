@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { BROWSER_ARGS, ensureBrowser } from './tools/browser.mjs';
+
+/** Element tests: real elements in a real browser. One file: `npx web-test-runner --files test/ui/x.test.ts`. */
+export default {
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: ['test/{ui,desktop,customer,browser}/**/*.test.ts', 'test/features/*/{desktop,customer}/**/*.test.ts'],
+  browsers: [playwrightLauncher({
+    product: 'chromium',
+    launchOptions: { executablePath: ensureBrowser(), args: BROWSER_ARGS },
+  })],
+  // Lit's development mode only adds warnings to the console.
+  nodeResolve: { exportConditions: ['production'] },
+  plugins: [esbuildPlugin({
+    ts: true,
+    json: true,
+    target: 'es2022',
+    tsconfig: fileURLToPath(new URL('test/tsconfig.browser.json', import.meta.url)),
+  })],
+  concurrency: 2,
+  testFramework: { config: { ui: 'bdd', timeout: '10000' } },
+  testsFinishTimeout: 120_000,
+};
