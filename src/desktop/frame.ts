@@ -3,7 +3,7 @@ import type { Observable } from 'rxjs';
 import type { DomainEvent } from '../contract/events.ts';
 import type { DeskState } from '../contract/desk.ts';
 import type { WireFault } from '../contract/errors.ts';
-import type { Id } from '../contract/primitives.ts';
+import type { CommandId, Id } from '../contract/primitives.ts';
 import type { AgentCommand } from '../contract/up.ts';
 
 /** What every pane is rendered from: plain values, nothing to call. */
@@ -53,8 +53,12 @@ export interface DesktopFrame {
   readonly model: DeskModel;
   /** The one typed event bus. */
   readonly events$: Observable<BusEvent>;
-  /** Resolves when the command is durable; rejects with `CommandRefused`. Sent again with the same key after a reconnect. */
-  send(command: AgentCommand): Promise<void>;
+  /**
+   * Resolves when the command is durable; rejects with `CommandRefused`. Sent again with the same key
+   * after a reconnect. `id` is the command's key, for those who must know it beforehand (a message's
+   * id is its command's id) or who repeat a command that may already have been done; else the frame makes one.
+   */
+  send(command: AgentCommand, id?: CommandId): Promise<void>;
   /** A transient frame: the agent types. */
   typing(interactionId: Id): void;
   /** Milliseconds by the server's clock. */
