@@ -1,8 +1,8 @@
 import { Type, type Static } from 'typebox';
+import { MESSAGE_LIMIT } from './limits.ts';
 import { closed, Email, Id, Instant, Name } from './primitives.ts';
 
-/** The longest message, in UTF-16 code units. */
-export const MESSAGE_LIMIT = 10_000;
+export { MESSAGE_LIMIT };
 
 /** Posts a message; the command's id becomes the message's id. Faults: `not-owner`, `wrong-state`, `too-large`. */
 export const PostMessage = Type.Object({
