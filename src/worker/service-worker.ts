@@ -1,0 +1,16 @@
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
+
+/** Addresses below the scope that are not pages of the desktop. */
+const ELSEWHERE = [/^\/api(\/|$)/, /^\/help(\/|$)/, /^\/demo(\/|$)/, /^\/realtime(\/|$)/, /^\/embed\.js$/];
+
+precacheAndRoute([...self.__WB_MANIFEST]);
+cleanupOutdatedCaches();
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: ELSEWHERE }));
+
+// A new version waits until the page agrees, so that no agent is interrupted in mid-conversation.
+self.addEventListener('message', (event) => {
+  if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+});

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
+import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
+import { customerExtras } from './tools/vite/customer-extras.ts';
+import { precompress } from './tools/vite/precompress.ts';
+import { sizeReport } from './tools/vite/size-report.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const TARGET = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
+
+/** What every page's build has in common. */
+const common = (outDir: string): UserConfig => ({
+  // Lit's legacy decorators: both options, or the browser gets raw `@customElement(` or fields that hide the accessors.
+  oxc: {
+    decorator: { legacy: true },
+    assumptions: { setPublicClassFields: true },
+    typescript: { removeClassFieldsWithoutInitializer: true },
+  },
+  build: {
+    outDir: at(outDir),
+    emptyOutDir: true,
+    target: TARGET,
+    // Without it `light-dark()` is lowered to something that ignores `color-scheme`.
+    cssTarget: TARGET,
+    // Its inline helper would need an exception from the content security policy.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // The size report speaks of what counts; Vite's own gzip table costs time.
+    reportCompressedSize: false,
+  },
+});
+
+/** The agent's desktop: an installable application with its shell in the service worker's precache. */
+function desktop(): UserConfig {
+  const manifest = JSON.parse(readFileSync(at('manifest.webmanifest'), 'utf8')) as Partial<ManifestOptions>;
+  return {
+    ...common('dist/desktop'),
+    root: at('.'),
+    base: '/',
+    plugins: [
+      VitePWA({
+        strategies: 'injectManifest',
+        srcDir: 'src/worker',
+        filename: 'service-worker.ts',
+        // The page registers the worker itself and asks before it changes to a new version.
+        injectRegister: false,
+        registerType: 'prompt',
+        manifest,
+        includeManifestIcons: false,
+        injectManifest: { rollupFormat: 'iife', globPatterns: ['**/*.{js,css,html,svg,png,woff2,json}'] },
+      }),
+      sizeReport('desktop', 120_000),
+      precompress(),
+    ],
+  };
+}
+
+/** The customer's page, with the embed script and the demo shop beside it. */
+function help(): UserConfig {
+  return {
+    ...common('dist/help'),
+    root: at('src/customer'),
+    base: '/help/',
+    publicDir: false,
+    plugins: [sizeReport('help', 40_000), precompress(), customerExtras()],
+  };
+}
+
+export default defineConfig(({ mode }) => (mode === 'help' ? help() : desktop()));
