@@ -37,15 +37,24 @@ export interface Snapshot {
 /** Another process has opened this tenant since; this one must stop writing. */
 export class StaleOwner extends Error {}
 
+/** Another live process holds this tenant; the message names it. */
+export class TenantTaken extends Error {}
+
+/** The batch does not continue the log where it ends: nothing was written. */
+export class LogGap extends Error {}
+
 /** The durable memory of the contact centre: one ordered log per tenant, and what is read from it. */
 export interface Store {
   /** The tenants that exist, oldest first. */
   tenants(): Promise<readonly { id: Id; name: string }[]>;
   /** Adds a tenant; a no-op for an id that exists. */
   addTenant(id: Id, name: string): Promise<void>;
-  /** Makes this process the tenant's only writer and gives its epoch, one higher than any before. */
+  /**
+   * Makes this process the tenant's only writer and gives its epoch, one higher than any before.
+   * Rejects with `TenantTaken` while another live process is the writer.
+   */
   open(tenant: Id): Promise<number>;
-  /** Writes a batch in one transaction, durably, all or nothing. Rejects with `StaleOwner`. */
+  /** Writes a batch in one transaction, durably, all or nothing. Rejects with `StaleOwner` or `LogGap`. */
   append(batch: Batch): Promise<void>;
   /** The newest snapshot, or null. */
   snapshot(tenant: Id): Promise<Snapshot | null>;
