@@ -1,8 +1,9 @@
 import { Type, type Static } from 'typebox';
 import { closed, Email, Id, Name } from './primitives.ts';
 
-/** The media channels (WX-190). */
-export const CHANNELS = ['voice', 'chat', 'email', 'social'] as const;
+export { CHANNELS } from './channels.ts';
+
+/** A media channel (WX-190). */
 export const Channel = Type.Union([
   Type.Literal('voice'), Type.Literal('chat'), Type.Literal('email'), Type.Literal('social'),
 ]);

@@ -1,8 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { closed, Id } from './primitives.ts';
 
-/** The idle code that the system sets after a missed offer; always there, never chosen by hand. */
-export const RONA_CODE = 'rona';
+export { RONA_CODE } from './availability-codes.ts';
 
 /** Changes the agent's own state (WX-097). Faults: `not-signed-in`, `unknown-reference`, `idle-code-not-selectable`. */
 export const SetAvailable = Type.Object({ kind: Type.Literal('state.available') }, closed);

@@ -11,7 +11,7 @@ export type DomainEvent = { at: Instant } & (
   | { kind: 'agent.stateChanged'; agentId: Id; presence: Presence; cause: 'agent' | 'rona' }
   | { kind: 'agent.signedOut'; agentId: Id; cause: 'agent' | 'lost' | 'administrator' }
   | { kind: 'interaction.created'; interactionId: Id; interaction: Interaction }
-  | { kind: 'interaction.queued'; interactionId: Id; queueId: Id; priority: number; waitingSince: Instant; cause: 'declined' | 'rona' | 'agent-lost' | 'transfer'; targetAgentId: Id | null; declinedBy: Readonly<Record<Id, Instant>> }
+  | { kind: 'interaction.queued'; interactionId: Id; queueId: Id; priority: number; waitingSince: Instant; cause: 'declined' | 'rona' | 'withdrawn' | 'agent-lost' | 'transfer'; declinedBy: Readonly<Record<Id, Instant>> }
   | { kind: 'interaction.offered'; interactionId: Id; agentId: Id; offer: Offer }
   | { kind: 'interaction.offerEnded'; interactionId: Id; agentId: Id; offerId: Id; cause: 'declined' | 'rona' | 'withdrawn' | 'agent-lost' }
   | { kind: 'interaction.connected'; interactionId: Id; agentId: Id; agentName: string }

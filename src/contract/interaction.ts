@@ -33,7 +33,7 @@ export interface Offer {
 export interface WrapUp {
   since: Instant;
   connectedAt: Instant;
-  cause: 'agent-ended' | 'customer-ended' | 'transferred';
+  cause: 'agent-ended' | 'customer-ended' | 'transferred' | 'agent-lost';
   /** When automatic wrap-up submits the default reason; null when off or cancelled. */
   autoAt: Instant | null;
 }
@@ -52,6 +52,8 @@ export interface Interaction {
   createdAt: Instant;
   /** Since when the customer waits; kept through declines, RONA and lost agents. */
   waitingSince: Instant;
+  /** Since when it belongs to its current queue: a transfer starts it anew, a missed offer does not. */
+  queuedAt: Instant;
   status: 'queued' | 'offered' | 'connected' | 'ended';
   offer: Offer | null;
   /** Who talks with the customer. */
@@ -59,8 +61,6 @@ export interface Interaction {
   connectedAt: Instant | null;
   endedAt: Instant | null;
   endedBy: 'agent' | 'customer' | 'system' | null;
-  /** A direct transfer's target, until the offer is answered. */
-  targetAgentId: Id | null;
   /** Agents who declined, and until when they are not asked again. */
   declinedBy: Readonly<Record<Id, Instant>>;
   wrapUps: Readonly<Record<Id, WrapUp>>;

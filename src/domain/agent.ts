@@ -1,0 +1,37 @@
+import type { DomainEvent } from '../contract/events.ts';
+import type { AgentSession, Interaction } from '../contract/interaction.ts';
+import type { Id } from '../contract/primitives.ts';
+
+function withLoad(agent: AgentSession, interaction: Pick<Interaction, 'id' | 'channel' | 'queueId'>): AgentSession {
+  const { id, channel, queueId } = interaction;
+  return { ...agent, load: { ...agent.load, [id]: { channel, queueId } } };
+}
+
+function withoutLoad(agent: AgentSession, interactionId: Id): AgentSession {
+  if (!(interactionId in agent.load)) return agent;
+  const { [interactionId]: _done, ...load } = agent.load;
+  return { ...agent, load };
+}
+
+/**
+ * What an agent's session becomes by one of its own events; null once signed out. `interaction` is the
+ * one the event is about, as it was before.
+ */
+export function evolveAgent(
+  agent: AgentSession | null, event: DomainEvent, interaction: Interaction | undefined,
+): AgentSession | null {
+  if (event.kind === 'agent.signedIn') return event.session;
+  if (!agent) return null;
+  switch (event.kind) {
+    case 'agent.signedOut': return null;
+    case 'agent.stateChanged': {
+      const freeSince = event.presence.state === 'available' ? event.at : agent.freeSince;
+      return { ...agent, presence: event.presence, since: event.at, freeSince };
+    }
+    case 'interaction.offered': return interaction ? withLoad(agent, interaction) : agent;
+    case 'interaction.connected': return { ...agent, freeSince: event.at };
+    case 'interaction.offerEnded':
+    case 'wrapUp.completed': return withoutLoad(agent, event.interactionId);
+    default: return agent;
+  }
+}

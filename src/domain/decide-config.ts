@@ -1,0 +1,65 @@
+import type { ConfigObject, ConfigType } from '../contract/administration.ts';
+import { RONA_CODE } from '../contract/availability-codes.ts';
+import type { DomainEvent } from '../contract/events.ts';
+import type { Id } from '../contract/primitives.ts';
+import { type Ask, Refusal } from './refusal.ts';
+import { referencesOf } from './references.ts';
+import type { CentreState, Config } from './state.ts';
+
+/** The administrator's objects: added, replaced, removed. */
+export function decideConfig({ state, command, moment: { now } }: Ask): readonly DomainEvent[] {
+  if (command.kind === 'config.put') {
+    checkObject(state.config, command.object);
+    return [{ kind: 'config.put', at: now, object: command.object }];
+  }
+  if (command.kind === 'config.remove') {
+    checkRemovable(state, command.type, command.id);
+    return [{ kind: 'config.removed', at: now, type: command.type, id: command.id }];
+  }
+  return [];
+}
+
+const fold = (text: string): string => text.trim().toLowerCase();
+
+function checkObject(config: Config, object: ConfigObject): void {
+  if (object.type === 'idleCode' && object.id === RONA_CODE) throw new Refusal('built-in', { id: RONA_CODE });
+  for (const [type, id] of referencesOf(object)) {
+    if (!config[type][id]) throw new Refusal('unknown-reference', { type, id });
+  }
+  for (const other of Object.values<ConfigObject>(config[object.type])) {
+    if (other.id === object.id) continue;
+    if (object.type === 'user' && other.type === 'user') {
+      if (fold(other.email) === fold(object.email)) throw new Refusal('duplicate-email', { email: object.email });
+    } else if (fold(other.name) === fold(object.name)) {
+      throw new Refusal('duplicate-name', { type: object.type, name: object.name });
+    }
+  }
+  if (object.type === 'desktopProfile') checkWrapUpDefault(object);
+}
+
+function checkWrapUpDefault(profile: Extract<ConfigObject, { type: 'desktopProfile' }>): void {
+  if (profile.wrapUpReasonIds.includes(profile.defaultWrapUpReasonId)) return;
+  throw new Refusal('invalid-input', { path: 'defaultWrapUpReasonId', reason: 'must be one of wrapUpReasonIds' });
+}
+
+function checkRemovable(state: CentreState, type: ConfigType, id: Id): void {
+  if (!state.config[type][id]) throw new Refusal('not-found');
+  if (type === 'idleCode' && id === RONA_CODE) throw new Refusal('built-in', { id });
+  if (type === 'user' && state.agents.has(id)) throw new Refusal('still-referenced', { type: 'session', id });
+  for (const objects of Object.values(state.config)) {
+    for (const object of Object.values<ConfigObject>(objects)) {
+      const used = referencesOf(object).some(([of, to]) => of === type && to === id);
+      if (used) throw new Refusal('still-referenced', { type: object.type, id: object.id });
+    }
+  }
+  checkNoLiveUse(state, type, id);
+}
+
+function checkNoLiveUse(state: CentreState, type: ConfigType, id: Id): void {
+  if (type !== 'queue' && type !== 'entryPoint') return;
+  for (const interaction of state.interactions.values()) {
+    if (interaction.queueId === id || interaction.entryPointId === id) {
+      throw new Refusal('still-referenced', { type: 'interaction', id: interaction.id });
+    }
+  }
+}

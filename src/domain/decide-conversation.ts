@@ -1,0 +1,86 @@
+import type { MarkMessages, PostMessage } from '../contract/chat.ts';
+import type { DomainEvent } from '../contract/events.ts';
+import type { Interaction } from '../contract/interaction.ts';
+import type { Id, Instant } from '../contract/primitives.ts';
+import type { Actor, Command, Moment } from './command.ts';
+import { freshInteraction } from './interaction.ts';
+import { ownedBy } from './lookups.ts';
+import { type Ask, Refusal } from './refusal.ts';
+import type { CentreState } from './state.ts';
+import { wrapUpStarts } from './steps.ts';
+
+/** Messages and their marks. */
+export function decideConversation({ state, actor, command, moment }: Ask): readonly DomainEvent[] {
+  switch (command.kind) {
+    case 'message.post': return post(state, actor, command, moment);
+    case 'message.mark': return mark(state, actor, command, moment.now);
+    default: return [];
+  }
+}
+
+type Start = Extract<Command, { kind: 'interaction.start' }>;
+
+/** A customer comes in through an entry point. */
+export function starts(state: CentreState, command: Start, now: Instant): readonly DomainEvent[] {
+  const { interactionId, entryPointId, customer, text, messageId } = command;
+  const entryPoint = state.config.entryPoint[entryPointId];
+  const queue = entryPoint && state.config.queue[entryPoint.queueId];
+  if (!queue) throw new Refusal('unknown-reference', { type: 'entryPoint', id: entryPointId });
+  if (!entryPoint.open) throw new Refusal('entry-point-closed');
+  if (command.channel && command.channel !== queue.channel) throw new Refusal('wrong-state');
+  const { id: queueId, channel, priority } = queue;
+  const interaction = freshInteraction({ id: interactionId, channel, entryPointId, queueId, priority, customer, createdAt: now });
+  const created: DomainEvent = { kind: 'interaction.created', at: now, interactionId, interaction };
+  if (text === undefined || messageId === undefined) return [created];
+  const message = { id: messageId, n: 1, at: now, from: 'customer', name: customer.name, text } as const;
+  return [created, { kind: 'message.posted', at: now, interactionId, message }];
+}
+
+/** The conversation as one of its two sides: its agent, or its customer. */
+function asParticipant(state: CentreState, actor: Actor, interactionId: Id): Interaction {
+  if (actor.kind !== 'customer') return ownedBy(state, actor, interactionId);
+  const interaction = state.interactions.get(interactionId);
+  if (actor.interactionId !== interactionId || !interaction) throw new Refusal('not-found');
+  if (interaction.customer.id !== actor.id) throw new Refusal('not-found');
+  return interaction;
+}
+
+function post(state: CentreState, actor: Actor, command: PostMessage, { now, id }: Moment): readonly DomainEvent[] {
+  const interaction = asParticipant(state, actor, command.interactionId);
+  if (interaction.status === 'ended') throw new Refusal('wrong-state');
+  const base = { id: id(), n: interaction.messages + 1, at: now, text: command.text };
+  const message = actor.kind === 'agent'
+    ? { ...base, from: 'agent' as const, agentId: actor.id, name: state.agents.get(actor.id)!.name }
+    : { ...base, from: 'customer' as const, name: interaction.customer.name };
+  return [{ kind: 'message.posted', at: now, interactionId: interaction.id, message }];
+}
+
+/** Marks never go back and never beyond the last message. */
+function mark(state: CentreState, actor: Actor, command: MarkMessages, now: Instant): readonly DomainEvent[] {
+  const interaction = asParticipant(state, actor, command.interactionId);
+  const by = actor.kind === 'agent' ? 'agent' : 'customer';
+  const old = interaction.marks[by];
+  const read = Math.min(interaction.messages, Math.max(old.read, command.read));
+  const delivered = Math.min(interaction.messages, Math.max(old.delivered, command.delivered, read));
+  if (read === old.read && delivered === old.delivered) return [];
+  return [{ kind: 'message.marked', at: now, interactionId: interaction.id, by, delivered, read }];
+}
+
+/** Either side, or the system, ends the conversation; the agent who had it wraps up. */
+export function ends(state: CentreState, actor: Actor, interactionId: Id, now: Instant): readonly DomainEvent[] {
+  const interaction = actor.kind === 'system' ? state.interactions.get(interactionId) : asParticipant(state, actor, interactionId);
+  if (!interaction) throw new Refusal('not-found');
+  if (interaction.status === 'ended') throw new Refusal('wrong-state');
+  const by = actor.kind === 'agent' || actor.kind === 'customer' ? actor.kind : 'system';
+  const events: DomainEvent[] = [];
+  if (interaction.offer) {
+    const { id: offerId, agentId } = interaction.offer;
+    events.push({ kind: 'interaction.offerEnded', at: now, interactionId, agentId, offerId, cause: 'withdrawn' });
+  }
+  events.push({ kind: 'interaction.ended', at: now, interactionId, by });
+  if (interaction.agentId !== null) {
+    const cause = by === 'agent' ? 'agent-ended' : 'customer-ended';
+    events.push(wrapUpStarts(state, interaction, cause, now));
+  }
+  return events;
+}

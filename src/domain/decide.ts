@@ -1,0 +1,47 @@
+import type { DomainEvent } from '../contract/events.ts';
+import type { Id } from '../contract/primitives.ts';
+import type { Actor, Command, Decision, Moment } from './command.ts';
+import { decideConfig } from './decide-config.ts';
+import { decideConversation } from './decide-conversation.ts';
+import { decideHandling } from './decide-handling.ts';
+import { decideSession } from './decide-session.ts';
+import { evolve } from './evolve.ts';
+import { type Ask, Refusal } from './refusal.ts';
+import { queuesToRoute, route } from './routing.ts';
+import type { CentreState } from './state.ts';
+
+/** The part of the domain that answers a command, by the first word of its kind. */
+const PARTS: Record<string, (ask: Ask) => readonly DomainEvent[]> = {
+  config: decideConfig, station: decideSession, state: decideSession, agent: decideSession,
+  offer: decideHandling, wrapUp: decideHandling, interaction: decideHandling, message: decideConversation,
+};
+
+function eventsOf(ask: Ask): readonly DomainEvent[] {
+  const { kind } = ask.command;
+  return PARTS[kind.slice(0, kind.indexOf('.'))]!(ask);
+}
+
+/** A command's own events, and the offers that they make possible. */
+function withRouting(ask: Ask, own: readonly DomainEvent[]): readonly DomainEvent[] {
+  const queueIds: Id[] = ask.command.kind === 'offer.retry' ? queueOf(ask.state, ask.command.interactionId) : [];
+  let { state } = ask;
+  for (const event of own) state = evolve(state, event);
+  for (const event of own) queueIds.push(...queuesToRoute(state, event));
+  return queueIds.length === 0 ? own : [...own, ...route(state, queueIds, ask.moment).events];
+}
+
+function queueOf(state: CentreState, interactionId: Id): Id[] {
+  const interaction = state.interactions.get(interactionId);
+  return interaction?.status === 'queued' ? [interaction.queueId] : [];
+}
+
+/** What follows from a command: its events, or the fault that refuses it. Pure. */
+export function decide(state: CentreState, actor: Actor, command: Command, moment: Moment): Decision {
+  const ask = { state, actor, command, moment };
+  try {
+    return { events: withRouting(ask, eventsOf(ask)) };
+  } catch (error) {
+    if (error instanceof Refusal) return { fault: error.fault };
+    throw error;
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * A persistent map from ids to values: `set` and `delete` give a new table and leave the old one as it
+ * was, in logarithmic time. A hash trie of 32-way branches; iteration follows the hashes, so it depends
+ * on the keys alone and never on the history.
+ */
+interface Leaf<T> {
+  readonly hash: number;
+  readonly key: string;
+  readonly value: T;
+  /** Other keys with the very same 32-bit hash. */
+  readonly next: Leaf<T> | undefined;
+}
+type Branch<T> = readonly (Leaf<T> | Branch<T> | undefined)[];
+type Node<T> = Leaf<T> | Branch<T> | undefined;
+
+const BITS = 5;
+const WIDTH = 1 << BITS;
+
+/** FNV-1a over UTF-16 code units. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+const isBranch = <T>(node: Node<T>): node is Branch<T> => Array.isArray(node);
+const slotOf = (hash: number, depth: number): number => (hash >>> (depth * BITS)) & (WIDTH - 1);
+
+function chainWithout<T>(leaf: Leaf<T> | undefined, key: string): Leaf<T> | undefined {
+  if (!leaf) return undefined;
+  if (leaf.key === key) return leaf.next;
+  const next = chainWithout(leaf.next, key);
+  return next === leaf.next ? leaf : { ...leaf, next };
+}
+
+function withSlot<T>(branch: Branch<T>, slot: number, node: Node<T>): Branch<T> {
+  const copy = branch.slice();
+  copy[slot] = node;
+  return copy;
+}
+
+function insert<T>(node: Node<T>, depth: number, leaf: Leaf<T>): Node<T> {
+  if (!node) return leaf;
+  if (isBranch(node)) {
+    const slot = slotOf(leaf.hash, depth);
+    return withSlot(node, slot, insert(node[slot], depth + 1, leaf));
+  }
+  if (node.hash === leaf.hash) return { ...leaf, next: chainWithout(node, leaf.key) };
+  const branch: Branch<T> = withSlot(new Array<Node<T>>(WIDTH).fill(undefined), slotOf(node.hash, depth), node);
+  return insert(branch, depth, leaf);
+}
+
+function remove<T>(node: Node<T>, depth: number, hash: number, key: string): Node<T> {
+  if (!node) return undefined;
+  if (!isBranch(node)) return node.hash === hash ? chainWithout(node, key) : node;
+  const slot = slotOf(hash, depth);
+  const child = remove(node[slot], depth + 1, hash, key);
+  if (child === node[slot]) return node;
+  const branch = withSlot(node, slot, child);
+  return branch.some((each) => each !== undefined) ? branch : undefined;
+}
+
+function* walk<T>(node: Node<T>): Generator<Leaf<T>> {
+  if (!node) return;
+  if (isBranch(node)) {
+    for (const child of node) yield* walk(child);
+    return;
+  }
+  for (let leaf: Leaf<T> | undefined = node; leaf; leaf = leaf.next) yield leaf;
+}
+
+export class Table<T> {
+  static readonly #empty = new Table<never>(undefined, 0);
+
+  readonly #root: Node<T>;
+  readonly size: number;
+
+  private constructor(root: Node<T>, size: number) {
+    this.#root = root;
+    this.size = size;
+  }
+
+  static empty<T>(): Table<T> {
+    return Table.#empty as Table<T>;
+  }
+
+  get(key: string): T | undefined {
+    const hash = hashOf(key);
+    let node = this.#root;
+    for (let depth = 0; isBranch(node); depth++) node = node[slotOf(hash, depth)];
+    while (node && node.key !== key) node = node.next;
+    return node?.value;
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  set(key: string, value: T): Table<T> {
+    const size = this.has(key) ? this.size : this.size + 1;
+    return new Table(insert(this.#root, 0, { hash: hashOf(key), key, value, next: undefined }), size);
+  }
+
+  delete(key: string): Table<T> {
+    if (!this.has(key)) return this;
+    return new Table(remove(this.#root, 0, hashOf(key), key), this.size - 1);
+  }
+
+  *values(): Generator<T> {
+    for (const leaf of walk(this.#root)) yield leaf.value;
+  }
+}
