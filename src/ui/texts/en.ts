@@ -1,0 +1,7 @@
+export const en = {
+  'ui.close': 'Close',
+  'ui.dismiss': 'Dismiss notification',
+  'ui.options': { one: '{count} option', other: '{count} options' },
+  'ui.no-options': 'No matches',
+  'ui.show-options': 'Show options: {label}',
+} as const;
