@@ -1,0 +1,59 @@
+import type { FastifyHelmetOptions } from '@fastify/helmet';
+
+type Directives = Record<string, string[]>;
+
+/** A page's address for its own sockets; older browsers do not count them as 'self'. */
+const socketOrigin = (publicUrl: string): string => publicUrl.replace(/^http/, 'ws');
+
+const PAGE = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'"],
+  'media-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'require-trusted-types-for': ["'script'"],
+} satisfies Directives;
+
+const asHeader = (directives: Directives): string =>
+  Object.entries(directives).map(([name, values]) => `${name} ${values.join(' ')}`).join(';');
+
+/** The agents' desktop and everything without a page of its own: never framed, no script but ours. */
+const desktopDirectives = (publicUrl: string): Directives => ({
+  ...PAGE,
+  'connect-src': ["'self'", socketOrigin(publicUrl)],
+  'worker-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  // lit-html: templates of the bundle; agent-desktop: the service worker's address.
+  'trusted-types': ['lit-html', 'agent-desktop'],
+});
+
+/** The customer's page stands in an iframe of any site that includes the embed script. */
+export const customerPolicy = (publicUrl: string): string => asHeader({
+  ...PAGE,
+  'connect-src': ["'self'", socketOrigin(publicUrl)],
+  'worker-src': ["'self'"],
+  'frame-ancestors': ['*'],
+  'trusted-types': ['lit-html'],
+});
+
+/** The demonstration shop includes the embed script like any other site. */
+export const demoPolicy = (): string => asHeader({
+  ...PAGE,
+  'connect-src': ["'self'"],
+  'frame-src': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'trusted-types': ['lit-html'],
+});
+
+/** What every answer carries unless a page has a policy of its own. */
+export const helmetOptions = (publicUrl: string): FastifyHelmetOptions => ({
+  contentSecurityPolicy: { useDefaults: false, directives: desktopDirectives(publicUrl) },
+  crossOriginOpenerPolicy: { policy: 'same-origin' },
+  crossOriginResourcePolicy: { policy: 'same-origin' },
+  frameguard: { action: 'deny' },
+  strictTransportSecurity: publicUrl.startsWith('https:'),
+});

@@ -1,0 +1,24 @@
+import { Type, type TSchema } from 'typebox';
+import { FAULTS, type FaultCode, type WireFault } from '../../contract/errors.ts';
+import { closed } from '../../contract/primitives.ts';
+
+const codes = Object.keys(FAULTS) as FaultCode[];
+
+/** Every failed answer. Added to the app by `buildApp`, shown once in the OpenAPI document. */
+export const FaultAnswer = Type.Object({
+  fault: Type.Object({
+    code: Type.Unsafe<FaultCode>({ type: 'string', enum: codes }),
+    message: Type.String({ description: 'English words for integrators.' }),
+    trackingId: Type.String({ description: 'Found again in the server\'s log.' }),
+    data: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()]))),
+  }, closed),
+}, { $id: 'Fault', description: 'Why the request was refused.' });
+
+const refused = Type.Unsafe<{ fault: WireFault }>({ $ref: 'Fault#', description: 'Refused.' });
+
+/** A route's answers: the good ones, and the fault for the rest. */
+export const answers = <T extends Readonly<Record<number, TSchema>>>(good: T) =>
+  ({ ...good, '4xx': refused, '5xx': refused }) as const;
+
+/** An answer without a body. */
+export const Nothing = (description: string) => Type.Null({ description });
