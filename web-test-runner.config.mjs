@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { BROWSER_ARGS, ensureBrowser } from './tools/browser.mjs';
+import { outcomeReporter } from './tools/test/element-reporter.mjs';
+
+const outcomes = process.env.TEST_OUTCOMES;
 
 /** Element tests: real elements in a real browser. One file: `npx web-test-runner --files test/ui/x.test.ts`. */
 export default {
@@ -19,6 +23,7 @@ export default {
     target: 'es2022',
     tsconfig: fileURLToPath(new URL('test/tsconfig.browser.json', import.meta.url)),
   })],
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), ...(outcomes ? [outcomeReporter(outcomes)] : [])],
   concurrency: 2,
   testFramework: { config: { ui: 'bdd', timeout: '10000' } },
   testsFinishTimeout: 120_000,

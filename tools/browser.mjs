@@ -1,3 +1,4 @@
+// @ts-check
 // Finds the browser that tests and benchmarks run in, and gets one where there is none.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -23,21 +24,33 @@ const onMac = [
 ];
 const onWindows = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe', 'Chromium/Application/chrome.exe'];
 
-/** Where an installed browser may stand, per platform, the best first. */
+/**
+ * Where an installed browser may stand, per platform, the best first.
+ * @param {NodeJS.Platform} platform
+ * @param {NodeJS.ProcessEnv} env
+ */
 export function installedCandidates(platform, env) {
   if (platform === 'darwin') {
     return ['/Applications', ...(env.HOME ? [join(env.HOME, 'Applications')] : [])]
       .flatMap((folder) => onMac.map((name) => join(folder, name)));
   }
   if (platform === 'win32') {
-    return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean)
-      .flatMap((folder) => onWindows.map((name) => join(folder, name)));
+    return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
+      .flatMap((folder) => (folder ? onWindows.map((name) => join(folder, name)) : []));
   }
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
   return onLinux.flatMap((name) => [...folders, '/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'].map((folder) => join(folder, name)));
 }
 
-/** The browser's program file, or null. A CHROME_PATH that leads nowhere is an error, not a hint. */
+/**
+ * What `findBrowser` asks of the machine.
+ * @typedef {{ env: NodeJS.ProcessEnv, platform: NodeJS.Platform, exists: (path: string) => boolean, downloaded: string }} Machine
+ */
+
+/**
+ * The browser's program file, or null. A CHROME_PATH that leads nowhere is an error, not a hint.
+ * @param {Partial<Machine>} machine
+ */
 export function findBrowser({ env = process.env, platform = process.platform, exists = existsSync, downloaded = chromium.executablePath() } = {}) {
   if (env.CHROME_PATH) {
     if (exists(env.CHROME_PATH)) return env.CHROME_PATH;
@@ -72,7 +85,10 @@ function installPackage() {
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env });
 }
 
-/** The first words of `chrome --version`, for reports. */
+/**
+ * What `chrome --version` says, for reports.
+ * @param {string} path
+ */
 export function browserVersion(path) {
   if (process.platform === 'win32') return path;
   try {
