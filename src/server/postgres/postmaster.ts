@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { chownSync, closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Account } from './account.ts';
+import type { Binaries } from './binaries.ts';
+import { programName } from './process-identity.ts';
+import { run, spawnOptions } from './run.ts';
+
+/** What a running PostgreSQL writes about itself into `postmaster.pid`. */
+export interface Postmaster {
+  pid: number;
+  port: number;
+  socketDir: string;
+  status: string;
+}
+
+const START_MS = 60_000;
+const STOP_MS = 20_000;
+
+/** The PostgreSQL that runs on this cluster, or null. A file left behind by a crash counts only while its process is a PostgreSQL. */
+export function findPostmaster(cluster: string): Postmaster | null {
+  const found = readPidFile(cluster);
+  return found && programName(found.pid)?.startsWith('postgres') ? found : null;
+}
+
+/** Starts PostgreSQL on the cluster, detached from our terminal: Ctrl+C must reach it only through us. */
+export async function startPostmaster(cluster: string, binaries: Binaries, account: Account | null): Promise<Postmaster> {
+  const stale = readPidFile(cluster);
+  // PostgreSQL would take any process that has got the number since then for a rival.
+  if (stale) rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  const log = join(cluster, 'start.log');
+  const failed = process.platform === 'win32' ? await launchOnWindows(cluster, binaries, log) : launch(cluster, binaries, account, log);
+  const ready = await waitReady(cluster, failed);
+  if (ready) return ready;
+  throw new Error(lastWords(log));
+}
+
+/** Waits until the PostgreSQL on this cluster takes connections; null when it has gone or `failed` says so. */
+export async function waitReady(cluster: string, failed: () => boolean = () => !findPostmaster(cluster)): Promise<Postmaster | null> {
+  for (const end = Date.now() + START_MS; Date.now() < end; await delay(10)) {
+    const found = readPidFile(cluster);
+    if (found?.status === 'ready') return found;
+    if (failed()) return null;
+  }
+  return null;
+}
+
+/** Ends it: a fast shutdown, which writes everything down; after 20 seconds without its answer, the hard way. */
+export async function stopPostmaster(cluster: string, binaries: Binaries): Promise<void> {
+  const running = findPostmaster(cluster);
+  if (!running) return;
+  if (process.platform === 'win32') {
+    await run(join(binaries.folder, 'bin', 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-s'], null);
+    return;
+  }
+  signal(running.pid, 'SIGINT');
+  for (const end = Date.now() + STOP_MS; Date.now() < end; await delay(10)) {
+    if (readPidFile(cluster)?.pid !== running.pid || programName(running.pid) === null) return;
+  }
+  signal(running.pid, 'SIGQUIT');
+}
+
+function readPidFile(cluster: string): Postmaster | null {
+  try {
+    const [pid, , , port, socketDir = '', , , status = ''] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    return Number(pid) > 0 ? { pid: Number(pid), port: Number(port), socketDir, status: status.trim() } : null;
+  } catch {
+    return null;
+  }
+}
+
+function launch(cluster: string, binaries: Binaries, account: Account | null, log: string): () => boolean {
+  const out = openSync(log, 'w', 0o600);
+  if (account) chownSync(log, account.uid, account.gid);
+  const child = spawn(join(binaries.folder, 'bin', 'postgres'), ['-D', cluster], {
+    ...spawnOptions(account), detached: true, stdio: ['ignore', out, out],
+  });
+  closeSync(out);
+  let ended = false;
+  child.once('exit', () => { ended = true; });
+  child.once('error', () => { ended = true; });
+  child.unref();
+  return () => ended;
+}
+
+/** `pg_ctl` gives up administrator's rights, which PostgreSQL refuses. */
+async function launchOnWindows(cluster: string, binaries: Binaries, log: string): Promise<() => boolean> {
+  const started = new Promise<number | null>((resolve, reject) => {
+    const child = spawn(join(binaries.folder, 'bin', 'pg_ctl'), ['start', '-W', '-s', '-D', cluster, '-l', log], {
+      ...spawnOptions(null), stdio: 'ignore',
+    });
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  const code = await started;
+  const start = Date.now();
+  return () => code !== 0 || (Date.now() - start > 5000 && !findPostmaster(cluster));
+}
+
+function lastWords(log: string): string {
+  try {
+    return readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' ') || 'it said nothing';
+  } catch {
+    return 'it said nothing';
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It has just ended.
+  }
+}
