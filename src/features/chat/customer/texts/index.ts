@@ -1,0 +1,10 @@
+import { localizer } from '../../../../ui/localizer.ts';
+import { en } from './en.ts';
+
+/** The texts of the customer's side of a chat. */
+export const t = localizer.section(en, {
+  ko: () => import('./ko.ts'),
+  da: () => import('./da.ts'),
+  pl: () => import('./pl.ts'),
+  fr: () => import('./fr.ts'),
+});
