@@ -1,12 +1,14 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
+// By code point: half of a surrogate pair is no letter.
+const firstLetter = (word: string): string => Array.from(word)[0] ?? '';
+
 /** The first letters of the first and the last word, as people would abbreviate a name. */
 export const initials = (name: string): string => {
   const words = name.trim().split(/\s+/).filter(Boolean);
-  const first = [...(words[0] ?? '')][0] ?? '';
-  const last = words.length > 1 ? [...(words.at(-1) ?? '')][0] ?? '' : '';
-  return (first + last).toLocaleUpperCase();
+  const [first = '', last = ''] = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return (firstLetter(first) + firstLetter(last)).toLocaleUpperCase();
 };
 
 /** A person's initials in a disc; decorative, the name stands beside it. */

@@ -46,8 +46,8 @@ export class RadioGroup extends LightElement {
       <fieldset class=${this.stacked ? 'stacked' : ''} ?disabled=${this.disabled} aria-describedby=${this.error ? `${this.#name}-error` : nothing}>
         <legend class="label">${this.label}</legend>
         ${this.options.map((option) => html`
-          <label><input type="radio" name=${this.#name} value=${option.value}
-            .checked=${live(option.value === this.value)} @change=${this.#take}>${option.label}</label>`)}
+          <label><input type="radio" name=${this.#name}
+            .value=${option.value} .checked=${live(option.value === this.value)} @change=${this.#take}>${option.label}</label>`)}
       </fieldset>
       ${this.error ? html`<span class="error" id="${this.#name}-error" role="alert">${this.error}</span>` : nothing}`;
   }

@@ -37,11 +37,11 @@ export const tokens = css`
     --ad-color-border-strong: light-dark(#83899a, #6d7587);
     --ad-color-text: light-dark(#181b23, #eceef3);
     --ad-color-text-quiet: light-dark(#565d6d, #a3aabb);
-    --ad-color-accent: light-dark(#4650d8, #8f98ff);
-    --ad-color-accent-hover: light-dark(#383fbd, #a8afff);
-    --ad-color-on-accent: light-dark(#ffffff, #11132b);
-    --ad-color-accent-soft: light-dark(#eceefd, #252a4d);
-    --ad-color-accent-text: light-dark(#3d46c8, #b0b6ff);
+    --ad-color-accent: light-dark(#1b57c0, #82b0ff);
+    --ad-color-accent-hover: light-dark(#16479d, #a3c5ff);
+    --ad-color-on-accent: light-dark(#ffffff, #0a1b38);
+    --ad-color-accent-soft: light-dark(#e8effc, #1b2c4d);
+    --ad-color-accent-text: light-dark(#194fae, #a9c8ff);
     --ad-color-danger: light-dark(#c42b32, #ff8b87);
     --ad-color-danger-hover: light-dark(#a82128, #ffa6a2);
     --ad-color-on-danger: light-dark(#ffffff, #2e0708);
@@ -53,7 +53,7 @@ export const tokens = css`
     --ad-color-warning: light-dark(#a75c00, #f2b34c);
     --ad-color-warning-soft: light-dark(#fdf1de, #3b2a10);
     --ad-color-warning-text: light-dark(#864900, #f7c878);
-    --ad-color-focus: light-dark(#4650d8, #a8afff);
+    --ad-color-focus: light-dark(#1b57c0, #a3c5ff);
     --ad-color-backdrop: light-dark(rgb(20 23 32 / 45%), rgb(0 0 0 / 60%));
 
     --ad-shadow-1: 0 1px 2px light-dark(rgb(24 27 35 / 8%), rgb(0 0 0 / 40%));
