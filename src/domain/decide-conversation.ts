@@ -77,10 +77,10 @@ export function ends(state: CentreState, actor: Actor, interactionId: Id, now: I
     const { id: offerId, agentId } = interaction.offer;
     events.push({ kind: 'interaction.offerEnded', at: now, interactionId, agentId, offerId, cause: 'withdrawn' });
   }
-  events.push({ kind: 'interaction.ended', at: now, interactionId, by });
+  // Wrap-up first: an ended interaction that nobody wraps up is over and leaves the state.
   if (interaction.agentId !== null) {
     const cause = by === 'agent' ? 'agent-ended' : 'customer-ended';
     events.push(wrapUpStarts(state, interaction, cause, now));
   }
-  return events;
+  return [...events, { kind: 'interaction.ended', at: now, interactionId, by }];
 }
