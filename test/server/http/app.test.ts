@@ -130,7 +130,9 @@ describe('faults over HTTP', () => {
 test('bytes that are no HTTP are answered with a fault too', async () => {
   const bare = await buildApp({ settings: { publicUrl: PUBLIC_URL }, log: log.logger, dist });
   await bare.listen({ port: 0, host: '127.0.0.1' });
-  const port = bare.addresses()[0]?.port ?? 0;
+  const [address] = bare.addresses();
+  assert.ok(typeof address === 'object');
+  const { port } = address;
   for (const [bytes, code] of [['NONSENSE\r\n\r\n', 'invalid-input'], [`GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 'too-large']] as const) {
     const socket = connect(port, '127.0.0.1');
     socket.write(bytes);

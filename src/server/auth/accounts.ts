@@ -1,0 +1,103 @@
+import type { Id } from '../../contract/primitives.ts';
+import { Fault } from '../fault.ts';
+import type { Library } from './library.ts';
+import { hashPassword } from './password.ts';
+
+export interface NewAccount {
+  tenantId: Id;
+  userId: Id;
+  email: string;
+  name: string;
+  password: string;
+}
+
+export interface AccountUser {
+  id: Id;
+  tenantId: Id;
+  email: string;
+}
+
+/** PostgreSQL's word for a row that breaks a unique index: somebody was faster. */
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';
+
+const emailFault = (): Fault => new Fault('duplicate-email');
+
+/** The accounts as rows: one user and one credential each. */
+export class Accounts {
+  readonly #library: Library;
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  async byId(userId: Id): Promise<AccountUser | null> {
+    const { adapter } = await this.#library.$context;
+    return adapter.findOne<AccountUser>({ model: 'user', where: [{ field: 'id', value: userId }] });
+  }
+
+  async byEmail(email: string): Promise<AccountUser | null> {
+    const { adapter } = await this.#library.$context;
+    return adapter.findOne<AccountUser>({ model: 'user', where: [{ field: 'email', value: email.toLowerCase() }] });
+  }
+
+  async create({ tenantId, userId, email, name, password }: NewAccount): Promise<void> {
+    const known = await this.byId(userId);
+    if (known && known.tenantId === tenantId && known.email === email.toLowerCase()) return;
+    if (known) throw new Fault('duplicate-name', { path: '/id' });
+    if (await this.byEmail(email)) throw emailFault();
+    const digest = await hashPassword(password);
+    await this.#insertUser({ id: userId, tenantId, email, name });
+    try {
+      await this.#setDigest(userId, digest);
+    } catch (error) {
+      await this.remove(userId);
+      throw error;
+    }
+  }
+
+  async update(userId: Id, change: { email?: string; name?: string; password?: string }): Promise<void> {
+    if (!(await this.byId(userId))) throw new Fault('not-found');
+    const { email, name, password } = change;
+    if (email !== undefined) {
+      const holder = await this.byEmail(email);
+      if (holder && holder.id !== userId) throw emailFault();
+    }
+    if (password !== undefined) await this.#setDigest(userId, await hashPassword(password));
+    if (email === undefined && name === undefined) return;
+    await this.#updateUser(userId, { ...(email !== undefined && { email: email.toLowerCase() }), ...(name !== undefined && { name }) });
+  }
+
+  async remove(userId: Id): Promise<void> {
+    const { internalAdapter } = await this.#library.$context;
+    await internalAdapter.deleteUser(userId);
+  }
+
+  async endSessions(userId: Id): Promise<void> {
+    const { internalAdapter } = await this.#library.$context;
+    await internalAdapter.deleteUserSessions(userId);
+  }
+
+  async #insertUser(user: { id: Id; tenantId: Id; email: string; name: string }): Promise<void> {
+    const { internalAdapter } = await this.#library.$context;
+    try {
+      await internalAdapter.createUser({ ...user, emailVerified: true }, { method: 'admin' });
+    } catch (error) {
+      throw isTaken(error) ? emailFault() : error;
+    }
+  }
+
+  async #updateUser(userId: Id, change: { email?: string; name?: string }): Promise<void> {
+    const { internalAdapter } = await this.#library.$context;
+    try {
+      await internalAdapter.updateUser(userId, change);
+    } catch (error) {
+      throw isTaken(error) ? emailFault() : error;
+    }
+  }
+
+  async #setDigest(userId: Id, password: string): Promise<void> {
+    const { internalAdapter } = await this.#library.$context;
+    if (await internalAdapter.findCredentialAccount(userId)) await internalAdapter.updatePassword(userId, password);
+    else await internalAdapter.createAccount({ userId, providerId: 'credential', accountId: userId, password });
+  }
+}
