@@ -9,7 +9,7 @@ import { configure, NAME, openCluster, type Cluster } from './cluster.ts';
 import { DataLock } from './data-lock.ts';
 import { makeDataFolder, postgresHome } from './home.ts';
 import { findPostmaster, startPostmaster, stopPostmaster, waitReady, type Postmaster } from './postmaster.ts';
-import { loopbackPort, removeSocketFolder, socketFolder, type Listening } from './socket-folder.ts';
+import { loopbackPort, makeSocketFolder, removeSocketFolder, socketFolder, type Listening } from './socket-folder.ts';
 
 export interface EmbeddedOptions {
   log: Logger;
@@ -21,18 +21,14 @@ export interface EmbeddedOptions {
   settings?: Readonly<Record<string, string | number>>;
 }
 
-/** What we want of PostgreSQL: no statement with people's words in its log, a week of logs, room for our pools. */
+/** What we want of PostgreSQL: no statement with people's words in its log, a log that hardly grows, room for our pools. */
 const SETTINGS = {
   max_connections: 60,
   timezone: 'UTC',
   log_timezone: 'UTC',
-  logging_collector: 'on',
-  log_directory: 'log',
-  log_filename: 'postgresql-%a.log',
-  log_truncate_on_rotation: 'on',
-  log_rotation_age: '1d',
-  log_rotation_size: 0,
   log_min_error_statement: 'panic',
+  log_checkpoints: 'off',
+  log_line_prefix: '%m ',
   max_wal_size: '2GB',
   unix_socket_permissions: '0700',
 } as const;
@@ -108,6 +104,7 @@ export class EmbeddedPostgres {
     if (findPostmaster(folder) && await this.#adopt(await waitReady(folder))) return;
     this.#listening ??= await this.#place();
     const { socketDir, port } = this.#listening;
+    makeSocketFolder(this.#listening, this.#account);
     configure(this.#cluster, {
       ...SETTINGS, ...this.#options.settings, port, unix_socket_directories: socketDir, listen_addresses: socketDir ? '' : '127.0.0.1',
     });
@@ -121,25 +118,27 @@ export class EmbeddedPostgres {
 
   async #adopt(running: Postmaster | null): Promise<boolean> {
     if (!running) return false;
-    // After a restart of ours, the address that others hold must stay what it was.
-    const found = { socketDir: running.socketDir, port: running.port };
-    this.#listening ??= found;
+    const { socketDir, port } = running;
+    const before = this.#listening;
     try {
-      if (this.#listening.socketDir !== found.socketDir || this.#listening.port !== found.port) throw new Error('another address');
+      // Once others hold our address, it must stay what it is.
+      if (before && (before.socketDir !== socketDir || before.port !== port)) throw new Error('It has another address.');
+      this.#listening = { socketDir, port };
       this.#watch(await this.#connect());
-      this.#options.log.info({ pid: running.pid }, 'The embedded PostgreSQL was still running and goes on.');
+      this.#options.log.info({ postgres: running.pid }, 'The embedded PostgreSQL was still running and goes on.');
       return true;
     } catch (error) {
-      this.#options.log.warn({ err: error }, 'The embedded PostgreSQL was still running but does not answer: it is started again.');
+      this.#options.log.warn({ reason: (error as Error).message }, 'The embedded PostgreSQL was still running but does not answer: it is started again.');
       await stopPostmaster(this.#cluster.folder, this.#binaries);
-      removeSocketFolder(found.socketDir);
+      if (!before) removeSocketFolder(socketDir);
+      this.#listening = before;
       return false;
     }
   }
 
   #place(): Listening | Promise<Listening> {
     const transport = this.#options.transport ?? (process.platform === 'win32' ? 'loopback' : 'socket');
-    return transport === 'loopback' ? loopbackPort() : socketFolder(this.#cluster.folder, this.#account);
+    return transport === 'loopback' ? loopbackPort() : socketFolder(this.#cluster.folder);
   }
 
   /** Connects; waits while PostgreSQL recovers from a crash. */
@@ -173,7 +172,7 @@ export class EmbeddedPostgres {
         await this.#up();
         return;
       } catch (error) {
-        this.#options.log.error({ err: error }, 'The embedded PostgreSQL could not be started again.');
+        this.#options.log.error((error as Error).message);
         await delay(pause);
       }
     }

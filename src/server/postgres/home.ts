@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, statSync, symlinkSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Refusal } from '../refusal.ts';
@@ -29,11 +29,21 @@ export function postgresHome(dataDir: string, account: Account | null, log: Logg
   if (!lstatSync(home, { throwIfNoEntry: false })) makeHome(dataDir, home, account, log);
   if (!existsSync(home)) throw new Refusal(`${home} points to a folder that is missing: put it back, or remove the link to start with an empty database.`);
   const real = realpathSync(home);
+  assertOurs(dataDir, real);
   if (!canReach(account, real)) {
     throw new Refusal(`PostgreSQL runs as the user "${account?.name}", who cannot enter ${real}: `
       + 'allow it to pass the folders above (chmod o+x), or use another DATA_DIR.');
   }
   return real;
+}
+
+function assertOurs(dataDir: string, home: string): void {
+  try {
+    accessSync(home, constants.W_OK);
+  } catch (cause) {
+    const { uid } = statSync(home);
+    throw new Refusal(`The data folder ${dataDir} belongs to another user (number ${uid}): start the server as that user, or use another DATA_DIR.`, { cause });
+  }
 }
 
 function makeHome(dataDir: string, home: string, account: Account | null, log: Logger): void {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chownSync, closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Account } from './account.ts';
@@ -17,6 +17,8 @@ export interface Postmaster {
 
 const START_MS = 60_000;
 const STOP_MS = 20_000;
+/** PostgreSQL's log is begun anew when it is larger at a start. */
+const LOG_LIMIT = 10_000_000;
 
 /** The PostgreSQL that runs on this cluster, or null. A file left behind by a crash counts only while its process is a PostgreSQL. */
 export function findPostmaster(cluster: string): Postmaster | null {
@@ -29,11 +31,12 @@ export async function startPostmaster(cluster: string, binaries: Binaries, accou
   const stale = readPidFile(cluster);
   // PostgreSQL would take any process that has got the number since then for a rival.
   if (stale) rmSync(join(cluster, 'postmaster.pid'), { force: true });
-  const log = join(cluster, 'start.log');
+  const log = join(cluster, 'postgres.log');
+  const before = sizeOf(log);
   const failed = process.platform === 'win32' ? await launchOnWindows(cluster, binaries, log) : launch(cluster, binaries, account, log);
   const ready = await waitReady(cluster, failed);
   if (ready) return ready;
-  throw new Error(lastWords(log));
+  throw new Error(lastWords(log, before));
 }
 
 /** Waits until the PostgreSQL on this cluster takes connections; null when it has gone or `failed` says so. */
@@ -71,7 +74,7 @@ function readPidFile(cluster: string): Postmaster | null {
 }
 
 function launch(cluster: string, binaries: Binaries, account: Account | null, log: string): () => boolean {
-  const out = openSync(log, 'w', 0o600);
+  const out = openSync(log, sizeOf(log) > LOG_LIMIT ? 'w' : 'a', 0o600);
   if (account) chownSync(log, account.uid, account.gid);
   const child = spawn(join(binaries.folder, 'bin', 'postgres'), ['-D', cluster], {
     ...spawnOptions(account), detached: true, stdio: ['ignore', out, out],
@@ -98,12 +101,15 @@ async function launchOnWindows(cluster: string, binaries: Binaries, log: string)
   return () => code !== 0 || (Date.now() - start > 5000 && !findPostmaster(cluster));
 }
 
-function lastWords(log: string): string {
-  try {
-    return readFileSync(log, 'utf8').trim().split('\n').slice(-3).join(' ') || 'it said nothing';
-  } catch {
-    return 'it said nothing';
-  }
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** What it wrote since `from`: the reasons if it gave any. */
+function lastWords(log: string, from: number): string {
+  const lines = sizeOf(log) > 0 ? readFileSync(log).subarray(from).toString().trim().split('\n') : [];
+  const reasons = lines.filter((line) => /FATAL|PANIC|ERROR|HINT|error while/.test(line));
+  return (reasons.length > 0 ? reasons : lines).slice(-3).join(' ') || 'it said nothing';
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

@@ -1,4 +1,4 @@
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,11 +16,20 @@ const PORT = 5432;
 const PREFIX = 'agent-desktop-';
 
 /** The cluster's own folder, which only its account may enter; a short one below the temporary folder when its path is too long. */
-export function socketFolder(cluster: string, account: Account | null): Listening {
+export function socketFolder(cluster: string): Listening {
   if (Buffer.byteLength(join(cluster, `.s.PGSQL.${PORT}`)) <= LIMIT) return { socketDir: cluster, port: PORT };
-  const socketDir = mkdtempSync(join(tmpdir(), PREFIX));
+  return { socketDir: mkdtempSync(join(tmpdir(), PREFIX)), port: PORT };
+}
+
+/**
+ * Sees to it that the folder is there (the system may tidy its temporary folder), the account's own, and without
+ * a dead server's files: PostgreSQL would believe in it as long as any process has its number, even a zombie.
+ */
+export function makeSocketFolder({ socketDir, port }: Listening, account: Account | null): void {
+  if (!socketDir) return;
+  for (const end of ['', '.lock']) rmSync(join(socketDir, `.s.PGSQL.${port}${end}`), { force: true });
+  mkdirSync(socketDir, { recursive: true, mode: 0o700 });
   if (account) chownSync(socketDir, account.uid, account.gid);
-  return { socketDir, port: PORT };
 }
 
 /** Removes such a short folder; a cluster's own folder stays. */
