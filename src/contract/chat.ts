@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { MESSAGE_LIMIT } from './limits.ts';
-import { closed, Email, Id, Instant, Name } from './primitives.ts';
+import { closed, CommandId, Email, Id, Instant, Name } from './primitives.ts';
 
 export { MESSAGE_LIMIT };
 
@@ -20,7 +20,7 @@ export type MarkMessages = Static<typeof MarkMessages>;
 
 /** A customer's first step: `POST /api/customer/chats`. Faults: `entry-point-closed`, `not-found`. */
 export const StartChat = Type.Object({
-  id: Type.String({ minLength: 36, maxLength: 36 }), entryPointId: Id, name: Name, email: Email,
+  id: CommandId, entryPointId: Id, name: Name, email: Email,
   text: Type.String({ minLength: 1, maxLength: MESSAGE_LIMIT, pattern: '\\S' }),
   locale: Type.Optional(Type.String({ maxLength: 35, pattern: '^[A-Za-z0-9-]+$' })),
 }, closed);

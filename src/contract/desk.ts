@@ -34,11 +34,16 @@ export interface DeskState {
   interactions: Readonly<Record<Id, Interaction>>;
 }
 
+/** What can happen to a desktop: the log's events, but of the configuration only that the profile is another. */
+export type DeskEvent =
+  | Exclude<DomainEvent, { kind: 'config.put' | 'config.removed' }>
+  | { kind: 'profile.changed'; at: Instant };
+
 /** One step of an agent's feed. `prev` is the seq before it on the same feed: a gap asks for a resume. */
 export interface DeskFeedItem {
   seq: number;
   prev: number;
-  event: DomainEvent;
+  event: DeskEvent;
   /** The interaction as it is after the event, when this desktop sees it for the first time. */
   interaction?: Interaction;
   /** The profile after a change of the configuration. */

@@ -24,5 +24,4 @@ interface Draining { kind: 'draining'; reconnectAfterMs: number }
 export type AgentDown = Welcome | DeskSnapshot | DeskEvents | Ack | FaultFrame | Typing | Pong | Draining;
 export type CustomerDown = Welcome | ConversationSnapshot | ConversationEvents | Ack | FaultFrame | Typing | QueuePosition | Pong | Draining;
 
-/** Why the server closed a socket (RFC 6455, private range). */
-export const CLOSE_CODES = { signedOut: 4001, lagging: 4008, refused: 4003, version: 4026 } as const;
+export { CLOSE_CODES } from './close-codes.ts';

@@ -1,7 +1,6 @@
 import type { TemplateResult, nothing } from 'lit';
 import type { Observable } from 'rxjs';
-import type { DomainEvent } from '../contract/events.ts';
-import type { DeskState } from '../contract/desk.ts';
+import type { DeskEvent, DeskState } from '../contract/desk.ts';
 import type { WireFault } from '../contract/errors.ts';
 import type { CommandId, Id } from '../contract/primitives.ts';
 import type { AgentCommand } from '../contract/up.ts';
@@ -20,7 +19,7 @@ export interface DeskModel {
 /** What travels on the event bus (CARD-009): the log's events as they reach this desktop, in order. */
 export interface BusEvent {
   seq: number;
-  event: DomainEvent;
+  event: DeskEvent;
   /** State after the event. */
   desk: DeskState;
 }

@@ -1,3 +1,4 @@
+import type { DeskEvent } from '../contract/desk.ts';
 import type { DomainEvent } from '../contract/events.ts';
 import type { AgentSession, Interaction } from '../contract/interaction.ts';
 import type { Id } from '../contract/primitives.ts';
@@ -18,7 +19,7 @@ function withoutLoad(agent: AgentSession, interactionId: Id): AgentSession {
  * one the event is about, as it was before.
  */
 export function evolveAgent(
-  agent: AgentSession | null, event: DomainEvent, interaction: Interaction | undefined,
+  agent: AgentSession | null, event: DomainEvent | DeskEvent, interaction: Interaction | undefined,
 ): AgentSession | null {
   if (event.kind === 'agent.signedIn') return event.session;
   if (!agent) return null;

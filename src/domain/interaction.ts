@@ -5,7 +5,7 @@ import type { Id } from '../contract/primitives.ts';
 /** The events that change one interaction. The first one, `interaction.created`, brings it whole. */
 export type InteractionEvent = Extract<DomainEvent, { interactionId: Id }>;
 
-export function isInteractionEvent(event: DomainEvent): event is InteractionEvent {
+export function isInteractionEvent<E extends { kind: string }>(event: E): event is E & InteractionEvent {
   return 'interactionId' in event;
 }
 

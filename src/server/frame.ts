@@ -5,6 +5,7 @@ import type { CommandId, Id } from '../contract/primitives.ts';
 import type { Actor, Command } from '../domain/command.ts';
 import type { CentreState } from '../domain/state.ts';
 import type { Auth, Identity } from './auth/auth.ts';
+import type { CustomerTokens } from './realtime/customer-token.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store/store.ts';
 import type { FastifyRequest } from 'fastify';
@@ -33,8 +34,12 @@ export interface ServerFrame {
   readonly log: Logger;
   readonly store: Store;
   readonly auth: Auth;
+  /** What proves that a conversation is a customer's own. */
+  readonly customerTokens: CustomerTokens;
   /** A tenant's partition. Throws Fault `not-found`. */
   partition(tenantId: Id): PartitionPort;
+  /** A tenant's name and id. Throws Fault `not-found`. */
+  tenant(tenantId: Id): { id: Id; name: string };
   /** All tenants of this node, in the order of their making. */
   partitions(): readonly PartitionPort[];
   /** Makes a tenant and its partition. */

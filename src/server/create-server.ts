@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { v7 as uuidv7 } from 'uuid';
+import type { Auth } from './auth/auth.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { ServerFrame } from './frame.ts';
+import { principalOf } from './principal.ts';
+import { CustomerTokens } from './realtime/customer-token.ts';
+import { openSockets } from './realtime/sockets.ts';
+import type { Settings } from './settings.ts';
+import type { Store } from './store/store.ts';
+import { Tenants } from './tenants.ts';
+
+export interface ServerParts {
+  app: FastifyInstance;
+  settings: Settings;
+  log: Logger;
+  store: Store;
+  auth: Auth;
+  clock?: Clock;
+}
+
+export interface Server extends ServerFrame {
+  /** Hangs up, waits for the last commits and closes the HTTP side; the store stays open. */
+  close(): Promise<void>;
+}
+
+/** Clients come back after a restart spread over this time. */
+const RECONNECT_AFTER = 1000;
+
+/** Puts the frame together: tenants, sockets, and the door for features. Nothing listens yet. */
+export async function createServer({ app, settings, log, store, auth, clock = systemClock }: ServerParts): Promise<Server> {
+  const customerTokens = new CustomerTokens(await store.setting('customer-token-secret', () => randomBytes(32).toString('base64url')));
+  const tenants = new Tenants({ store, clock, id: uuidv7, log });
+  await tenants.open();
+  auth.onRevoked((userId) => tenants.signOut(userId));
+  const partition = (tenantId: string) => tenants.partition(tenantId);
+  const { publicUrl } = settings;
+  await openSockets({ app, log, auth, store, publicUrl, tokens: customerTokens, partition, hub: (tenantId) => tenants.hub(tenantId) });
+  return {
+    app, settings, log, store, auth, customerTokens, partition,
+    tenant: (tenantId) => tenants.partition(tenantId).tenant,
+    partitions: () => tenants.all(),
+    addTenant: (id, name) => tenants.add(id, name),
+    require: (request, ...roles) => principalOf(auth, tenants, request.headers, roles),
+    close: async () => {
+      await tenants.close(RECONNECT_AFTER);
+      await app.close();
+    },
+  };
+}

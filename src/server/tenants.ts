@@ -1,0 +1,76 @@
+import type { Logger } from 'pino';
+import type { Id } from '../contract/primitives.ts';
+import type { Clock } from './clock.ts';
+import { Fault } from './fault.ts';
+import { Partition } from './partition/partition.ts';
+import { Hub } from './realtime/hub.ts';
+import type { Store } from './store/store.ts';
+
+export interface TenantsOptions {
+  store: Store;
+  clock: Clock;
+  id: () => Id;
+  log: Logger;
+}
+
+interface Tenant {
+  partition: Partition;
+  hub: Hub;
+}
+
+/** The tenants of this node, each with its partition and its sockets. Nothing of one is reachable from another. */
+export class Tenants {
+  readonly #options: TenantsOptions;
+  readonly #tenants = new Map<Id, Tenant>();
+
+  constructor(options: TenantsOptions) {
+    this.#options = options;
+  }
+
+  /** Opens every tenant of the store. */
+  async open(): Promise<void> {
+    for (const tenant of await this.#options.store.tenants()) await this.#open(tenant);
+  }
+
+  async add(id: Id, name: string): Promise<Partition> {
+    await this.#options.store.addTenant(id, name);
+    return this.#tenants.get(id)?.partition ?? this.#open({ id, name });
+  }
+
+  partition(id: Id): Partition {
+    return this.#get(id).partition;
+  }
+
+  hub(id: Id): Hub {
+    return this.#get(id).hub;
+  }
+
+  all(): readonly Partition[] {
+    return [...this.#tenants.values()].map(({ partition }) => partition);
+  }
+
+  /** A user's browser sessions are over, in whichever tenant. */
+  signOut(userId: Id): void {
+    for (const { hub } of this.#tenants.values()) hub.signOut(userId);
+  }
+
+  /** Hangs up on everybody, then waits for the last commits. */
+  async close(reconnectAfterMs: number): Promise<void> {
+    for (const { hub } of this.#tenants.values()) hub.drain(reconnectAfterMs);
+    await Promise.all(this.all().map((partition) => partition.close()));
+  }
+
+  async #open(tenant: { id: Id; name: string }): Promise<Partition> {
+    const { store, clock, id, log } = this.#options;
+    const partition = new Partition({ tenant, store, clock, id, log });
+    await partition.open();
+    this.#tenants.set(tenant.id, { partition, hub: new Hub(partition, clock, id) });
+    return partition;
+  }
+
+  #get(id: Id): Tenant {
+    const tenant = this.#tenants.get(id);
+    if (!tenant) throw new Fault('not-found', { tenant: id });
+    return tenant;
+  }
+}
