@@ -82,7 +82,10 @@ async function run(runner, live) {
 async function main(only) {
   installWhenNeeded();
   mkdirSync(cache, { recursive: true });
-  const groups = runnerGroups(top, outcomes).map((group) => group.filter(({ name }) => only.length === 0 || only.includes(name)));
+  // The built pages are part of what node tests and journeys look at.
+  const unbuilt = !existsSync(join(top, 'dist/desktop/index.html')) && only.some((name) => name === 'node' || name === 'journeys');
+  const wanted = unbuilt ? ['build', ...only] : only;
+  const groups = runnerGroups(top, outcomes).map((group) => group.filter(({ name }) => only.length === 0 || wanted.includes(name)));
   const chosen = groups.flat();
   if (chosen.length === 0) throw new Error(`There is no runner named ${only.join(', ')}: ${runnerGroups(top, outcomes).flat().map(({ name }) => name).join(', ')}.`);
   if (chosen.some(({ name }) => name === 'elements' || name === 'journeys')) {
