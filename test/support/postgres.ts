@@ -16,6 +16,14 @@ export interface TestDatabase {
 }
 
 let server: Promise<string> | null = null;
+let embedded: EmbeddedPostgres | null = null;
+const folders: string[] = [];
+
+// Registered here, at the top, or it would belong to the test that asks first.
+after(async () => {
+  await embedded?.stop();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
 
 /**
  * A fresh database on the PostgreSQL of this test process: the one of `DATABASE_URL`, or an embedded one that
@@ -34,19 +42,13 @@ export async function withDatabase(): Promise<TestDatabase> {
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ad-test-'));
   chmodSync(folder, 0o755);
-  after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  folders.push(folder);
   return folder;
 }
 
 async function serverUrl(): Promise<string> {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
-  const folder = mkdtempSync(join(tmpdir(), 'ad-test-'));
-  chmodSync(folder, 0o755);
-  const embedded = await EmbeddedPostgres.start(folder, { log: quiet, address: 'a test' });
-  after(async () => {
-    await embedded.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  embedded = await EmbeddedPostgres.start(temporaryFolder(), { log: quiet, address: 'a test' });
   return embedded.url;
 }
 
