@@ -43,7 +43,7 @@ export function summary(reports) {
     const { passed, failed } = count(report);
     const head = `${report.runner.padEnd(width)}  ${passed} passed, ${failed} failed${report.problem ? ` (${report.problem})` : ''}`;
     const red = report.tests.filter((test) => test.result === 'failed');
-    return [head, ...red.map((test) => `  ✗ ${test.titles.join(' › ')} (${test.file})`)];
+    return [head, ...red.map(({ titles, file }) => `  ✗ ${titles.join(' › ')}${file ? ` (${file})` : ''}`)];
   });
   const total = reports.map(count).reduce((sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed }));
   return { ok: total.failed === 0, text: [...lines, '', `${total.passed} passed, ${total.failed} failed`].join('\n') };
