@@ -21,12 +21,18 @@ export interface HostBridgeOptions {
   origin: string;
   /** Where the host's messages arrive. */
   window: EventTarget;
-  /** The panel was opened. */
-  shown: () => void;
+  /** The panel was opened or closed; `focus` when a person has opened it. */
+  changed: (change: { focus: boolean }) => void;
 }
 
-/** Keeps the embedding page informed, and listens whether the panel is open. Returns its end. */
-export function bridgeToHost({ session, host, origin, window, shown }: HostBridgeOptions): { tell: (message: FromPage) => void; open: () => boolean } {
+export interface HostBridge {
+  tell(message: FromPage): void;
+  /** Whether the panel is open. */
+  open(): boolean;
+}
+
+/** Keeps the embedding page informed, and listens whether the panel is open. */
+export function bridgeToHost({ session, host, origin, window, changed }: HostBridgeOptions): HostBridge {
   let open = false;
   let told = '';
   const tell = (message: FromPage): void => host.postMessage(message, origin);
@@ -40,10 +46,10 @@ export function bridgeToHost({ session, host, origin, window, shown }: HostBridg
   };
   window.addEventListener('message', (event) => {
     if (!(event instanceof MessageEvent) || event.source !== host || event.origin !== origin) return;
-    const said = (event.data as Partial<FromHost> | null)?.agentDesktop;
-    if (said !== 'shown' && said !== 'hidden') return;
-    open = said === 'shown';
-    if (open) shown();
+    const said = event.data as Partial<FromHost> | null;
+    if (said?.agentDesktop !== 'shown' && said?.agentDesktop !== 'hidden') return;
+    open = said.agentDesktop === 'shown';
+    changed({ focus: said.agentDesktop === 'shown' && said.focus === true });
   });
   session.subscribe(tellStatus);
   tell({ agentDesktop: 'ready' });

@@ -10,4 +10,7 @@ export type FromPage =
   /** The person wants to close the panel. */
   | { agentDesktop: 'close' };
 
-export type FromHost = { agentDesktop: 'shown' | 'hidden' };
+export type FromHost =
+  /** `focus`: the person has opened it, as opposed to a page that shows it again. */
+  | { agentDesktop: 'shown'; focus: boolean }
+  | { agentDesktop: 'hidden' };

@@ -1,0 +1,41 @@
+import type { Conversation } from '../../../contract/conversation.ts';
+import type { Note, Transcript } from '../../../customer/conversation-store.ts';
+import type { CustomerModel } from '../../../customer/frame.ts';
+import { t } from './texts/index.ts';
+
+/** What a note says. */
+export function noteText(note: Note): string {
+  if (note.kind === 'joined') return t('chat.joined', { name: note.name });
+  return note.cause === 'transfer' ? t('chat.passed-on') : t('chat.agent-lost');
+}
+
+/** Who has ended it. */
+export function endText(conversation: Conversation): string {
+  if (conversation.endedBy === 'customer') return t('chat.ended-by-you');
+  const name = conversation.agentName ?? conversation.messages.findLast((message) => message.from === 'agent')?.name;
+  return conversation.endedBy === 'agent' && name ? t('chat.ended-by-agent', { name }) : t('chat.ended');
+}
+
+/** The place in the queue; null when the server has not said one. */
+export function placeText(place: CustomerModel['place']): string | null {
+  if (!place) return null;
+  return place.position <= 1 ? t('chat.next') : t('chat.position', { position: place.position });
+}
+
+/** The wait that can be expected; null when nothing is known of it. */
+export function waitText(place: CustomerModel['place']): string | null {
+  if (place?.expectedWaitMs === null || place?.expectedWaitMs === undefined) return null;
+  const minutes = Math.round(place.expectedWaitMs / 60_000);
+  return minutes < 1 ? t('chat.expected-soon') : t('chat.expected', { count: minutes });
+}
+
+/** What a screen reader should say of a change: others' messages, notes and the end; never what one did oneself. */
+export function newsText(before: Transcript, after: Transcript): string {
+  const known = before.conversation.messages.at(-1)?.n ?? 0;
+  const notes = after.notes.slice(before.notes.length).map(noteText);
+  const messages = after.conversation.messages
+    .filter((message) => message.n > known && message.from === 'agent')
+    .map(({ name, text }) => t('chat.says', { name, text }));
+  const ended = before.conversation.status !== 'ended' && after.conversation.status === 'ended';
+  return [...notes, ...messages, ...(ended && after.conversation.endedBy !== 'customer' ? [endText(after.conversation)] : [])].join('\n');
+}

@@ -1,0 +1,18 @@
+import { MESSAGE_LIMIT } from '../../../contract/limits.ts';
+import type { Opening } from '../../../customer/frame.ts';
+import { t } from './texts/index.ts';
+
+export type OpeningErrors = Partial<Record<keyof Opening, string>>;
+
+/** What is missing or wrong in an opening, field by field, in words. */
+export function checkOpening(opening: Opening): OpeningErrors {
+  const errors: OpeningErrors = {};
+  if (!opening.name.trim()) errors.name = t('chat.name-missing');
+  if (!opening.email.trim()) errors.email = t('chat.email-missing');
+  else if (!/^[^\s@]+@[^\s@]+$/.test(opening.email.trim())) errors.email = t('chat.email-wrong');
+  if (!opening.entryPointId) errors.entryPointId = t('chat.topic-missing');
+  if (!opening.text.trim()) errors.text = t('chat.message-missing');
+  const excess = opening.text.length - MESSAGE_LIMIT;
+  if (excess > 0) errors.text = t('chat.too-long', { count: excess });
+  return errors;
+}
