@@ -1,7 +1,12 @@
 import { Type, type Static } from 'typebox';
 
-/** An identifier: letters, digits, `-` and `_`, at most 64. Server-made ids are UUIDv7 (RFC 9562). */
-export const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' });
+/**
+ * An identifier: letters, digits, `-` and `_`, at most 64. Server-made ids are UUIDv7 (RFC 9562). Ids are
+ * keys of records, so what every JavaScript object inherits (`constructor`, …) is no id.
+ */
+export const Id = Type.String({
+  pattern: '^(?!(constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf|__.*__)$)[A-Za-z0-9_-]{1,64}$',
+});
 export type Id = Static<typeof Id>;
 
 /** A command's idempotency key: a UUIDv7 (RFC 9562) made by the sender. */

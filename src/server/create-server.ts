@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { Auth } from './auth/auth.ts';
+import { requirePrincipal } from './auth/principal.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { ServerFrame } from './frame.ts';
-import { principalOf } from './principal.ts';
 import { CustomerTokens } from './realtime/customer-token.ts';
 import { openSockets } from './realtime/sockets.ts';
 import type { Settings } from './settings.ts';
@@ -34,7 +34,7 @@ export async function createServer({ app, settings, log, store, auth, clock = sy
   const customerTokens = new CustomerTokens(await store.setting('customer-token-secret', () => randomBytes(32).toString('base64url')));
   const tenants = new Tenants({ store, clock, id: uuidv7, log });
   await tenants.open();
-  auth.onRevoked((userId) => tenants.signOut(userId));
+  auth.onRevoked((userId, sessionId) => tenants.signOut(userId, sessionId));
   const partition = (tenantId: string) => tenants.partition(tenantId);
   const { publicUrl } = settings;
   await openSockets({ app, log, auth, store, publicUrl, tokens: customerTokens, partition, hub: (tenantId) => tenants.hub(tenantId) });
@@ -43,7 +43,7 @@ export async function createServer({ app, settings, log, store, auth, clock = sy
     tenant: (tenantId) => tenants.partition(tenantId).tenant,
     partitions: () => tenants.all(),
     addTenant: (id, name) => tenants.add(id, name),
-    require: (request, ...roles) => principalOf(auth, tenants, request.headers, roles),
+    require: (request, ...roles) => requirePrincipal(auth, partition, request.headers, roles),
     close: async () => {
       await tenants.close(RECONNECT_AFTER);
       await app.close();

@@ -49,9 +49,9 @@ export class Tenants {
     return [...this.#tenants.values()].map(({ partition }) => partition);
   }
 
-  /** A user's browser sessions are over, in whichever tenant. */
-  signOut(userId: Id): void {
-    for (const { hub } of this.#tenants.values()) hub.signOut(userId);
+  /** A user's browser session is over, or all of them, in whichever tenant. */
+  signOut(userId: Id, sessionId?: string): void {
+    for (const { hub } of this.#tenants.values()) hub.signOut(userId, sessionId);
   }
 
   /** Hangs up on everybody, then waits for the last commits. */

@@ -5,6 +5,7 @@ import { AGENT_COMMANDS, type AgentCommand, type CommandFrame, type Hello } from
 import { PROTOCOL_VERSION } from '../../contract/version.ts';
 import { deskOf, deskProfile } from '../../domain/desk-profile.ts';
 import { Fault } from '../fault.ts';
+import type { Identity } from '../auth/auth.ts';
 import type { FeedEntry } from '../partition/feed.ts';
 import { type DeskEntry, deskEntry } from '../partition/feeds.ts';
 import type { Partition } from '../partition/partition.ts';
@@ -16,7 +17,7 @@ const commandDoor = doorOf<AgentCommand>(AGENT_COMMANDS);
 
 /** What the line needs of the hub that keeps it. */
 export interface AgentHub {
-  identify(): Promise<{ tenantId: Id; userId: Id } | null>;
+  identify(): Promise<Identity | null>;
   partition(tenantId: Id): Partition;
   joined(line: AgentLine): void;
   left(line: AgentLine): void;
@@ -29,6 +30,7 @@ export class AgentLine implements LineOwner {
   readonly #hub: AgentHub;
   #partition: Partition | null = null;
   #agentId: Id = '';
+  #sessionId = '';
   /** The last seq that was sent, or that the desktop had. */
   #cursor = 0;
 
@@ -41,6 +43,11 @@ export class AgentLine implements LineOwner {
     return this.#agentId;
   }
 
+  /** The browser session behind the socket's cookie. */
+  get sessionId(): string {
+    return this.#sessionId;
+  }
+
   get partition(): Partition {
     return this.#partition!;
   }
@@ -51,6 +58,7 @@ export class AgentLine implements LineOwner {
     if (!identity) return this.#line.refuse(new Fault('unauthenticated'), CLOSE_CODES.signedOut);
     this.#partition = this.#hub.partition(identity.tenantId);
     this.#agentId = identity.userId;
+    this.#sessionId = identity.sessionId;
     if (!this.#partition.committed.state.config.user[this.#agentId]) {
       return this.#line.refuse(new Fault('unauthenticated'), CLOSE_CODES.signedOut);
     }

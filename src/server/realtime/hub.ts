@@ -46,9 +46,11 @@ export class Hub {
     this.#customers.remove(line.interactionId, line);
   }
 
-  /** A user's browser sessions are over. */
-  signOut(userId: Id): void {
-    for (const line of this.#agents.of(userId)) line.end(CLOSE_CODES.signedOut, 'signed out');
+  /** A user's browser session is over; all of them without a `sessionId`. */
+  signOut(userId: Id, sessionId?: string): void {
+    for (const line of this.#agents.of(userId)) {
+      if (sessionId === undefined || line.sessionId === sessionId) line.end(CLOSE_CODES.signedOut, 'signed out');
+    }
   }
 
   /** Shows the customer that the agent types. Only the owner's typing is shown. */
