@@ -21,4 +21,4 @@ export const answers = <T extends Readonly<Record<number, TSchema>>>(good: T) =>
   ({ ...good, '4xx': refused, '5xx': refused }) as const;
 
 /** An answer without a body. */
-export const Nothing = (description: string) => Type.Null({ description });
+export const Nothing = (description: string) => Type.Unsafe<undefined>({ type: 'null', description });
