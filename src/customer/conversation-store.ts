@@ -47,8 +47,10 @@ export function evolveTranscript(transcript: Transcript, event: ConversationEven
  * A snapshot has no notes: those of this page's life are kept, and an agent who joined before
  * is known by their first message, or by being there now.
  */
-export function fromSnapshot(conversation: Conversation, earlier: Transcript | null): Transcript {
-  const notes: Note[] = earlier?.conversation.id === conversation.id ? [...earlier.notes] : [];
+export function fromSnapshot(told: Conversation, earlier: Transcript | null): Transcript {
+  const same = earlier?.conversation.id === told.id ? earlier : null;
+  const notes: Note[] = same ? [...same.notes] : [];
+  const conversation = same ? withEnd(told, same.conversation) : told;
   let name = '';
   for (const message of conversation.messages) {
     if (message.from !== 'agent' || message.name === name) continue;
@@ -66,6 +68,13 @@ export function fromSnapshot(conversation: Conversation, earlier: Transcript | n
 export function unreadCount(conversation: Conversation): number {
   const seen = conversation.marks.customer.read;
   return conversation.messages.filter((message) => message.from === 'agent' && message.n > seen).length;
+}
+
+/** The server forgets how an ended conversation ended; this page need not. */
+function withEnd(told: Conversation, known: Conversation): Conversation {
+  if (told.endedBy !== null || known.endedBy === null) return told;
+  const { endedBy, agentName, topic } = known;
+  return { ...told, endedBy, agentName, topic };
 }
 
 function withMessage(messages: readonly ChatMessage[], message: ChatMessage): readonly ChatMessage[] {

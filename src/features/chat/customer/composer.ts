@@ -5,6 +5,7 @@ import { controlStyles } from '../../../ui/control-styles.css.ts';
 import '../../../ui/icon.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import { composerStyles } from './composer.css.ts';
+import { DraftChanged } from './draft-changed.ts';
 import { t } from './texts/index.ts';
 
 /** The person sends a message. */
@@ -13,16 +14,6 @@ export class MessageWritten extends Event {
 
   constructor(text: string) {
     super('ad-message-written', { bubbles: true, composed: true });
-    this.text = text;
-  }
-}
-
-/** What is written and not sent has changed. */
-export class DraftChanged extends Event {
-  readonly text: string;
-
-  constructor(text: string) {
-    super('ad-draft-changed', { bubbles: true, composed: true });
     this.text = text;
   }
 }
@@ -65,12 +56,12 @@ export class HelpComposer extends LitElement {
     const usable = this.text.trim() !== '' && left >= 0;
     return html`
       <form @submit=${this.#submit}>
-        <label class="visually-hidden" for="message">${t('chat.message')}</label>
+        <label class="visually-hidden" for="message">${t('help.message')}</label>
         <div class="box">
-          <textarea id="message" rows="1" dir="auto" enterkeyhint="send" autocomplete="off" placeholder=${t('chat.placeholder')}
+          <textarea id="message" rows="1" dir="auto" enterkeyhint="send" autocomplete="off" placeholder=${t('help.placeholder')}
             aria-describedby=${this.text.length > NEARLY_FULL ? 'room' : nothing} aria-invalid=${left < 0 ? 'true' : nothing}
             @input=${this.#write} @keydown=${this.#key}></textarea>
-          <button class="send" type="submit" aria-label=${t('chat.send')} aria-disabled=${usable ? 'false' : 'true'}>
+          <button class="send" type="submit" aria-label=${t('help.send')} aria-disabled=${usable ? 'false' : 'true'}>
             <ad-icon name="send"></ad-icon>
           </button>
         </div>
@@ -80,7 +71,7 @@ export class HelpComposer extends LitElement {
 
   #room(left: number): string | typeof nothing {
     if (this.text.length <= NEARLY_FULL) return nothing;
-    return left < 0 ? t('chat.too-long', { count: -left }) : t('chat.left', { count: left });
+    return left < 0 ? t('help.too-long', { count: -left }) : t('help.left', { count: left });
   }
 
   #write(): void {
@@ -116,6 +107,5 @@ declare global {
   }
   interface HTMLElementEventMap {
     'ad-message-written': MessageWritten;
-    'ad-draft-changed': DraftChanged;
   }
 }

@@ -5,28 +5,28 @@ import { t } from './texts/index.ts';
 
 /** What a note says. */
 export function noteText(note: Note): string {
-  if (note.kind === 'joined') return t('chat.joined', { name: note.name });
-  return note.cause === 'transfer' ? t('chat.passed-on') : t('chat.agent-lost');
+  if (note.kind === 'joined') return t('help.joined', { name: note.name });
+  return note.cause === 'transfer' ? t('help.passed-on') : t('help.agent-lost');
 }
 
 /** Who has ended it. */
 export function endText(conversation: Conversation): string {
-  if (conversation.endedBy === 'customer') return t('chat.ended-by-you');
+  if (conversation.endedBy === 'customer') return t('help.ended-by-you');
   const name = conversation.agentName ?? conversation.messages.findLast((message) => message.from === 'agent')?.name;
-  return conversation.endedBy === 'agent' && name ? t('chat.ended-by-agent', { name }) : t('chat.ended');
+  return conversation.endedBy === 'agent' && name ? t('help.ended-by-agent', { name }) : t('help.ended');
 }
 
 /** The place in the queue; null when the server has not said one. */
 export function placeText(place: CustomerModel['place']): string | null {
   if (!place) return null;
-  return place.position <= 1 ? t('chat.next') : t('chat.position', { position: place.position });
+  return place.position <= 1 ? t('help.next') : t('help.position', { position: place.position });
 }
 
 /** The wait that can be expected; null when nothing is known of it. */
 export function waitText(place: CustomerModel['place']): string | null {
   if (place?.expectedWaitMs === null || place?.expectedWaitMs === undefined) return null;
   const minutes = Math.round(place.expectedWaitMs / 60_000);
-  return minutes < 1 ? t('chat.expected-soon') : t('chat.expected', { count: minutes });
+  return minutes < 1 ? t('help.expected-soon') : t('help.expected', { count: minutes });
 }
 
 /** What a screen reader should say of a change: others' messages, notes and the end; never what one did oneself. */
@@ -35,7 +35,7 @@ export function newsText(before: Transcript, after: Transcript): string {
   const notes = after.notes.slice(before.notes.length).map(noteText);
   const messages = after.conversation.messages
     .filter((message) => message.n > known && message.from === 'agent')
-    .map(({ name, text }) => t('chat.says', { name, text }));
+    .map(({ name, text }) => t('help.says', { name, text }));
   const ended = before.conversation.status !== 'ended' && after.conversation.status === 'ended';
   return [...notes, ...messages, ...(ended && after.conversation.endedBy !== 'customer' ? [endText(after.conversation)] : [])].join('\n');
 }

@@ -42,7 +42,7 @@ export class HelpConversation extends LitElement {
     const { model } = this;
     if (!model) return nothing;
     const conversation = model.transcript?.conversation;
-    if (!conversation) return html`<p class="opening" role="status">${t('chat.opening')}</p>`;
+    if (!conversation) return html`<p class="opening" role="status">${t('help.opening')}</p>`;
     const over = conversation.status === 'ended';
     return html`
       <ad-help-transcript .transcript=${model.transcript} .outbox=${model.outbox} .now=${this.now} line=${model.line}

@@ -30,12 +30,12 @@ export class HelpEndButton extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <button class="button small" type="button" ?disabled=${this.ending} @click=${this.#ask}>
-        ${this.ending ? t('chat.ending') : t('chat.end')}
+        ${this.ending ? t('help.ending') : t('help.end')}
       </button>
-      <ad-dialog heading=${t('chat.end-question')} .open=${this.asking} @dialog-close=${this.#keep}>
-        <p>${t('chat.end-text')}</p>
-        <button class="button" slot="footer" type="button" autofocus @click=${this.#keep}>${t('chat.end-no')}</button>
-        <button class="button danger" slot="footer" type="button" @click=${this.#end}>${t('chat.end-yes')}</button>
+      <ad-dialog heading=${t('help.end-question')} .open=${this.asking} @dialog-close=${this.#keep}>
+        <p>${t('help.end-text')}</p>
+        <button class="button" slot="footer" type="button" autofocus @click=${this.#keep}>${t('help.end-no')}</button>
+        <button class="button danger" slot="footer" type="button" @click=${this.#end}>${t('help.end-yes')}</button>
       </ad-dialog>`;
   }
 

@@ -39,11 +39,11 @@ export class HelpEnded extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <h2 tabindex="-1">${this.conversation ? endText(this.conversation) : t('chat.ended')}</h2>
-      <p class="hint">${t('chat.thanks')}</p>
+      <h2 tabindex="-1">${this.conversation ? endText(this.conversation) : t('help.ended')}</h2>
+      <p class="hint">${t('help.thanks')}</p>
       <div class="buttons">
-        <button class="button primary" type="button" @click=${this.#again}>${t('chat.new')}</button>
-        <button class="button" type="button" @click=${this.#download}><ad-icon name="download"></ad-icon>${t('chat.download')}</button>
+        <button class="button primary" type="button" @click=${this.#again}>${t('help.new')}</button>
+        <button class="button" type="button" @click=${this.#download}><ad-icon name="download"></ad-icon>${t('help.download')}</button>
       </div>`;
   }
 
@@ -54,7 +54,7 @@ export class HelpEnded extends LitElement {
   #download(): void {
     if (!this.conversation) return;
     const day = new Date(this.conversation.startedAt).toISOString().slice(0, 10);
-    downloadText(transcriptText(this.conversation, this.tenant), `${t('chat.file-name')}-${day}.txt`);
+    downloadText(transcriptText(this.conversation, this.tenant), `${t('help.file-name')}-${day}.txt`);
   }
 }
 

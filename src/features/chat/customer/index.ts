@@ -1,16 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomerFeature, CustomerFrame, CustomerModel } from '../../../customer/frame.ts';
-import './conversation.ts';
-import type { DraftChanged, MessageWritten } from './composer.ts';
-import './end-button.ts';
+import type { MessageWritten } from './composer.ts';
+import type { DraftChanged } from './draft-changed.ts';
 import './start-form.ts';
 import type { StartAsked } from './start-form.ts';
 import type { MessageAnswered, MessagesSeen } from './transcript.ts';
+
+let loading: Promise<unknown> | null = null;
+
+/** The conversation's elements come while one fills in the form; without a line they are asked for again. */
+function load(): void {
+  loading ??= Promise.all([import('./conversation.ts'), import('./end-button.ts')]).catch(() => {
+    loading = null;
+  });
+}
 
 /** The customer's side of a chat: how it begins, goes on and ends. */
 export const chat: CustomerFeature = {
   id: 'chat',
   register(frame) {
+    load();
     frame.contribute({
       id: 'chat', slot: 'body',
       render: (model) => (model.started ? conversation(frame, model) : start(frame, model)),
@@ -34,6 +43,7 @@ function start(frame: CustomerFrame, { topics, wantedTopic, starting, fault }: C
 }
 
 function conversation(frame: CustomerFrame, model: CustomerModel): TemplateResult {
+  load();
   return html`
     <ad-help-conversation .model=${model} .draft=${frame.draft} .now=${frame.now()}
       @ad-message-written=${({ text }: MessageWritten) => frame.post(text)}

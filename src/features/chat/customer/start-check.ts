@@ -7,12 +7,12 @@ export type OpeningErrors = Partial<Record<keyof Opening, string>>;
 /** What is missing or wrong in an opening, field by field, in words. */
 export function checkOpening(opening: Opening): OpeningErrors {
   const errors: OpeningErrors = {};
-  if (!opening.name.trim()) errors.name = t('chat.name-missing');
-  if (!opening.email.trim()) errors.email = t('chat.email-missing');
-  else if (!/^[^\s@]+@[^\s@]+$/.test(opening.email.trim())) errors.email = t('chat.email-wrong');
-  if (!opening.entryPointId) errors.entryPointId = t('chat.topic-missing');
-  if (!opening.text.trim()) errors.text = t('chat.message-missing');
+  if (!opening.name.trim()) errors.name = t('help.name-missing');
+  if (!opening.email.trim()) errors.email = t('help.email-missing');
+  else if (!/^[^\s@]+@[^\s@]+$/.test(opening.email.trim())) errors.email = t('help.email-wrong');
+  if (!opening.entryPointId) errors.entryPointId = t('help.topic-missing');
+  if (!opening.text.trim()) errors.text = t('help.message-missing');
   const excess = opening.text.length - MESSAGE_LIMIT;
-  if (excess > 0) errors.text = t('chat.too-long', { count: excess });
+  if (excess > 0) errors.text = t('help.too-long', { count: excess });
   return errors;
 }

@@ -7,7 +7,7 @@ import type { Opening } from '../../../customer/frame.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
 import '../../../ui/icon.ts';
 import { Localized } from '../../../ui/localizer.ts';
-import { DraftChanged } from './composer.ts';
+import { DraftChanged } from './draft-changed.ts';
 import { checkOpening, type OpeningErrors } from './start-check.ts';
 import { startFormStyles } from './start-form.css.ts';
 import { t } from './texts/index.ts';
@@ -67,23 +67,23 @@ export class HelpStart extends LitElement {
     return html`
       <div class="closed">
         <ad-icon name="moon"></ad-icon>
-        <h2>${t('chat.closed')}</h2>
-        <p class="hint">${t('chat.closed-text')}</p>
-        <button class="button" type="button" @click=${this.#lookAgain}>${t('chat.look-again')}</button>
+        <h2>${t('help.closed')}</h2>
+        <p class="hint">${t('help.closed-text')}</p>
+        <button class="button" type="button" @click=${this.#lookAgain}>${t('help.look-again')}</button>
       </div>`;
   }
 
   #form(): TemplateResult {
     return html`
       <form novalidate @submit=${this.#submit}>
-        <div><h2>${t('chat.welcome')}</h2><p class="intro">${t('chat.welcome-text')}</p></div>
-        ${this.#input('name', t('chat.name'), 'text', 'name')}
-        ${this.#input('email', t('chat.email'), 'email', 'email')}
+        <div><h2>${t('help.welcome')}</h2><p class="intro">${t('help.welcome-text')}</p></div>
+        ${this.#input('name', t('help.name'), 'text', 'name')}
+        ${this.#input('email', t('help.email'), 'email', 'email')}
         ${this.#topic()}
         ${this.#message()}
         ${this.fault ? html`<p class="notice danger" role="alert">${faultText(this.fault)}</p>` : nothing}
         <button class="button primary wide" type="submit" aria-disabled=${this.starting ? 'true' : 'false'}>
-          ${this.starting ? t('chat.starting') : t('chat.start')}
+          ${this.starting ? t('help.starting') : t('help.start')}
         </button>
       </form>`;
   }
@@ -102,10 +102,10 @@ export class HelpStart extends LitElement {
   #topic(): TemplateResult {
     return html`
       <div>
-        <label class="label" for="entryPointId">${t('chat.topic')}</label>
+        <label class="label" for="entryPointId">${t('help.topic')}</label>
         <select class="field" id="entryPointId" name="entryPointId" required aria-invalid=${this.errors.entryPointId ? 'true' : 'false'}
           aria-describedby=${this.errors.entryPointId ? 'entryPointId-error' : nothing} @change=${this.#take}>
-          <option value="" disabled ?selected=${!this.opening.entryPointId}>${t('chat.choose-topic')}</option>
+          <option value="" disabled ?selected=${!this.opening.entryPointId}>${t('help.choose-topic')}</option>
           ${this.topics.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.opening.entryPointId}>${name}</option>`)}
         </select>
         ${this.#error('entryPointId')}
@@ -115,7 +115,7 @@ export class HelpStart extends LitElement {
   #message(): TemplateResult {
     return html`
       <div>
-        <label class="label" for="text">${t('chat.message')}</label>
+        <label class="label" for="text">${t('help.message')}</label>
         <textarea class="field" id="text" name="text" rows="3" required dir="auto" .value=${this.opening.text}
           aria-invalid=${this.errors.text ? 'true' : 'false'} aria-describedby=${this.errors.text ? 'text-error' : nothing} @input=${this.#take}></textarea>
         ${this.#error('text')}

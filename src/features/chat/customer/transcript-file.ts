@@ -5,9 +5,10 @@ import { t } from './texts/index.ts';
 /** The conversation as a text that people keep. */
 export function transcriptText(conversation: Conversation, tenant: string): string {
   const moment = (at: number): string => localizer.date(at, { dateStyle: 'medium', timeStyle: 'short' });
-  const head = [tenant, t('chat.file-head', { topic: conversation.topic }), moment(conversation.startedAt)].filter(Boolean);
+  const { topic, startedAt } = conversation;
+  const head = [tenant, topic && t('help.file-head', { topic }), moment(startedAt)].filter(Boolean);
   const lines = conversation.messages.map(({ at, from, name, text }) =>
-    `[${moment(at)}] ${from === 'customer' ? t('chat.you') : name}:\n${text}\n`);
+    `[${moment(at)}] ${from === 'customer' ? t('help.you') : name}:\n${text}\n`);
   return `${head.join('\n')}\n\n${lines.join('\n')}`;
 }
 

@@ -78,7 +78,7 @@ export class HelpTranscript extends LitElement {
   protected override render(): TemplateResult {
     const rows = this.transcript ? conversationRows(this.transcript, this.outbox, (at) => new Date(at).toDateString()) : [];
     return html`
-      <div class="log" role="log" aria-live="off" aria-label=${t('chat.conversation')} tabindex="0">
+      <div class="log" role="log" aria-live="off" aria-label=${t('help.conversation')} tabindex="0">
         <div class="rows">${repeat(rows, (row) => row.key, (row) => this.#row(row))}</div>
         ${this.typingName ? this.#typing() : nothing}
         <slot @slotchange=${() => this.requestUpdate()}></slot>
@@ -86,7 +86,7 @@ export class HelpTranscript extends LitElement {
       </div>
       ${this.unseen ? html`
         <button class="button small newest" type="button" @click=${this.#goToEnd}>
-          <ad-icon name="chevron-down"></ad-icon>${t('chat.unseen', { count: this.unseen })}
+          <ad-icon name="chevron-down"></ad-icon>${t('help.unseen', { count: this.unseen })}
         </button>` : nothing}`;
   }
 
@@ -107,7 +107,7 @@ export class HelpTranscript extends LitElement {
       <div class=${classes} data-n=${row.n}>
         ${!row.own && row.last ? html`<ad-avatar name=${row.name}></ad-avatar>` : nothing}
         <div class="group">
-          ${row.own ? html`<span class="visually-hidden">${t('chat.you')}</span>`
+          ${row.own ? html`<span class="visually-hidden">${t('help.you')}</span>`
             : html`<span class=${row.first ? 'name' : 'visually-hidden'} dir="auto">${row.name}</span>`}
           <div class="bubble" dir="auto">${textParts(row.text).map(({ text, href }) => (href
             ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow" dir="ltr">${text}</a>` : text))}</div>
@@ -125,10 +125,10 @@ export class HelpTranscript extends LitElement {
   #progress({ progress }: MessageRow): TemplateResult | typeof nothing {
     switch (progress) {
       case 'sending': return this.line === 'online'
-        ? html`<span>${t('chat.sending')}</span>` : html`<ad-icon name="clock"></ad-icon><span>${t('chat.held')}</span>`;
-      case 'sent': return html`<ad-icon name="check"></ad-icon><span>${t('chat.sent')}</span>`;
-      case 'delivered': return html`<ad-icon name="check-check"></ad-icon><span>${t('chat.delivered')}</span>`;
-      case 'read': return html`<ad-icon class="seen" name="check-check"></ad-icon><span>${t('chat.read')}</span>`;
+        ? html`<span>${t('help.sending')}</span>` : html`<ad-icon name="clock"></ad-icon><span>${t('help.held')}</span>`;
+      case 'sent': return html`<ad-icon name="check"></ad-icon><span>${t('help.sent')}</span>`;
+      case 'delivered': return html`<ad-icon name="check-check"></ad-icon><span>${t('help.delivered')}</span>`;
+      case 'read': return html`<ad-icon class="seen" name="check-check"></ad-icon><span>${t('help.read')}</span>`;
       default: return nothing;
     }
   }
@@ -136,9 +136,9 @@ export class HelpTranscript extends LitElement {
   #refusal({ key, refusal }: MessageRow): TemplateResult {
     return html`
       <div class="foot">
-        <span class="error"><ad-icon name="circle-alert"></ad-icon> ${t('chat.not-sent')}${refusal ? html` – ${faultText(refusal)}` : nothing}</span>
-        <button class="button link" type="button" @click=${() => this.#answer(key, 'retry')}>${t('chat.retry')}</button>
-        <button class="button link" type="button" @click=${() => this.#answer(key, 'discard')}>${t('chat.discard')}</button>
+        <span class="error"><ad-icon name="circle-alert"></ad-icon> ${t('help.not-sent')}${refusal ? html` – ${faultText(refusal)}` : nothing}</span>
+        <button class="button link" type="button" @click=${() => this.#answer(key, 'retry')}>${t('help.retry')}</button>
+        <button class="button link" type="button" @click=${() => this.#answer(key, 'discard')}>${t('help.discard')}</button>
       </div>`;
   }
 
@@ -147,7 +147,7 @@ export class HelpTranscript extends LitElement {
       <div class="typing">
         <ad-avatar name=${this.typingName}></ad-avatar>
         <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
-        <span class="visually-hidden">${t('chat.typing', { name: this.typingName })}</span>
+        <span class="visually-hidden">${t('help.typing', { name: this.typingName })}</span>
       </div>`;
   }
 

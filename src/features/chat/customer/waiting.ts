@@ -23,10 +23,10 @@ export class HelpWaiting extends LitElement {
         <span class="pulse" aria-hidden="true"></span>
         <div>
           <div role="status">
-            <p class="main">${placeText(this.place) ?? t('chat.waiting')}</p>
+            <p class="main">${placeText(this.place) ?? t('help.waiting')}</p>
             ${wait ? html`<p>${wait}</p>` : nothing}
           </div>
-          <p class="hint">${t('chat.while-waiting')}</p>
+          <p class="hint">${t('help.while-waiting')}</p>
         </div>
       </div>`;
   }
