@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../contract/events.ts';
 import type { Id } from '../contract/primitives.ts';
+import { checkAuthority } from './authority.ts';
 import type { Actor, Command, Decision, Moment } from './command.ts';
 import { decideConfig } from './decide-config.ts';
 import { decideConversation } from './decide-conversation.ts';
@@ -39,6 +40,7 @@ function queueOf(state: CentreState, interactionId: Id): Id[] {
 export function decide(state: CentreState, actor: Actor, command: Command, moment: Moment): Decision {
   const ask = { state, actor, command, moment };
   try {
+    checkAuthority(actor, command);
     return { events: withRouting(ask, eventsOf(ask)) };
   } catch (error) {
     if (error instanceof Refusal) return { fault: error.fault };
