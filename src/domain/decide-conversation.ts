@@ -23,6 +23,7 @@ type Start = Extract<Command, { kind: 'interaction.start' }>;
 /** A customer comes in through an entry point. */
 export function starts(state: CentreState, command: Start, now: Instant): readonly DomainEvent[] {
   const { interactionId, entryPointId, customer, text, messageId } = command;
+  if (state.interactions.has(interactionId)) throw new Refusal('key-reused');
   const entryPoint = state.config.entryPoint[entryPointId];
   const queue = entryPoint && state.config.queue[entryPoint.queueId];
   if (!queue) throw new Refusal('unknown-reference', { type: 'entryPoint', id: entryPointId });
