@@ -9,16 +9,19 @@ export function handledRecord(
   end: { reasonId: Id | null; automatic: boolean }, now: Instant,
 ): HandledRecord {
   const wrapUp = interaction.wrapUps[agentId];
+  const agent = state.agents.get(agentId);
+  // After a transfer the interaction is in another queue than the one this agent served.
+  const { queueId } = agent?.load[interaction.id] ?? interaction;
   const connectedAt = wrapUp?.connectedAt ?? interaction.connectedAt ?? now;
   return {
     interactionId: interaction.id,
     agentId,
-    agentName: state.agents.get(agentId)?.name ?? state.config.user[agentId]?.name ?? agentId,
+    agentName: agent?.name ?? state.config.user[agentId]?.name ?? agentId,
     channel: interaction.channel,
     customerName: interaction.customer.name,
     customerEmail: interaction.customer.email,
-    queueId: interaction.queueId,
-    queueName: state.config.queue[interaction.queueId]?.name ?? interaction.queueId,
+    queueId,
+    queueName: state.config.queue[queueId]?.name ?? queueId,
     waitedMs: Math.max(0, connectedAt - interaction.waitingSince),
     connectedAt,
     endedAt: wrapUp?.since ?? now,
