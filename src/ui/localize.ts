@@ -29,6 +29,7 @@ export class Localizer<L extends string> {
   readonly #sections: { load: (locale: L) => Promise<void> }[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #memory: LocaleMemory;
+  #loading: Promise<unknown> = Promise.resolve();
   /** The languages to choose from, English first. */
   readonly locales: readonly (L | 'en')[];
 
@@ -50,7 +51,7 @@ export class Localizer<L extends string> {
     this.#sections.push({ load });
     const locale = this.#locale;
     // A part that comes later (a lazy pane) reads English for the moment its chunk needs.
-    if (locale !== 'en') void load(locale).then(() => this.#announce(), () => undefined);
+    if (locale !== 'en') this.#loading = Promise.all([this.#loading, load(locale).then(() => this.#announce(), () => undefined)]);
     return (key, params = {}) => this.#phrase((loaded.get(this.#locale) ?? english)[key] ?? english[key], params);
   }
 
@@ -58,7 +59,13 @@ export class Localizer<L extends string> {
   async start(preferred: readonly string[] = navigator.languages): Promise<void> {
     const wanted = [this.#memory.load() ?? '', ...preferred].map((tag) => tag.toLowerCase().split('-')[0]);
     const found = wanted.find((tag) => this.locales.some((locale) => locale === tag));
-    await this.#take((found ?? 'en') as L | 'en');
+    // Without a network there may be no texts but English ones.
+    await this.#take((found ?? 'en') as L | 'en').catch(() => this.#take('en'));
+  }
+
+  /** Resolves when the texts of all parts that are here so far have come. */
+  async settled(): Promise<void> {
+    await this.#loading;
   }
 
   /** Changes the language and remembers it. */

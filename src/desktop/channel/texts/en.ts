@@ -1,0 +1,6 @@
+export const en = {
+  'channel.voice': 'Voice',
+  'channel.chat': 'Chat',
+  'channel.email': 'E-mail',
+  'channel.social': 'Social',
+} as const;

@@ -1,0 +1,70 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DeskState } from '../contract/desk.ts';
+import type { StationEntry } from './station-entry.ts';
+import type { Theme } from './theme.ts';
+
+/** What the desktop remembers in this browser, by key. */
+export interface Settings {
+  theme: Theme;
+  /** The last desk that was shown, painted before the line is there. */
+  desk: DeskState;
+  /** Remembered Station Credentials, one entry per user of this browser. */
+  [station: `station:${string}`]: StationEntry;
+}
+
+interface Schema extends DBSchema {
+  settings: { key: string; value: unknown };
+}
+
+/** Small settings in IndexedDB. Reading never fails; writing rejects when the browser cannot keep them. */
+export class SettingsDb {
+  readonly #name: string;
+  #opening: Promise<IDBPDatabase<Schema>> | null = null;
+
+  constructor(name = 'agent-desktop') {
+    this.#name = name;
+  }
+
+  /** The remembered value; undefined when there is none or the storage cannot be had. */
+  async get<K extends keyof Settings>(key: K): Promise<Settings[K] | undefined> {
+    try {
+      return (await (await this.#open()).get('settings', key)) as Settings[K] | undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async set<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
+    await (await this.#open()).put('settings', value, key);
+  }
+
+  async remove(key: keyof Settings): Promise<void> {
+    await (await this.#open()).delete('settings', key);
+  }
+
+  async close(): Promise<void> {
+    const opening = this.#opening;
+    this.#opening = null;
+    await opening?.then((db) => db.close(), () => undefined);
+  }
+
+  #open(): Promise<IDBPDatabase<Schema>> {
+    this.#opening ??= new Promise((resolve, reject) => {
+      const again = () => { this.#opening = null; };
+      openDB<Schema>(this.#name, 1, {
+        upgrade: (db) => { db.createObjectStore('settings'); },
+        // Another tab holds an older version: better no memory than a desktop that waits.
+        blocked: () => reject(new Error('IndexedDB is held by another tab')),
+        blocking: () => { void this.close(); },
+        terminated: again,
+      }).then(resolve, (error: unknown) => {
+        again();
+        reject(error instanceof Error ? error : new Error('IndexedDB cannot be opened', { cause: error }));
+      });
+    });
+    return this.#opening;
+  }
+}
+
+/** The browser's one memory of the desktop. */
+export const settingsDb = new SettingsDb();

@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+export const shellStyles = css`
+  ad-desk-shell {
+    display: grid; grid-template-rows: auto auto minmax(0, 1fr); height: 100vh; height: 100dvh; overflow: hidden;
+
+    & > header {
+      display: flex; align-items: center; gap: var(--ad-space-3); min-height: 56px; padding: 0 var(--ad-space-4);
+      border-bottom: 1px solid var(--ad-color-border); background: var(--ad-color-surface);
+    }
+    & .brand { display: flex; align-items: center; gap: var(--ad-space-3); min-width: 0; }
+    & .brand img { flex: none; width: 28px; height: 28px; }
+    & .brand h1 { overflow: hidden; font: 600 var(--ad-text-4) / 1.2 var(--ad-font); text-overflow: ellipsis; white-space: nowrap; }
+    & .state { display: flex; align-items: center; gap: var(--ad-space-2); min-width: 0; margin-inline-start: auto; }
+    & .actions { display: flex; align-items: center; gap: var(--ad-space-1); }
+
+    & .line {
+      grid-row: 2; padding: var(--ad-space-2) var(--ad-space-4);
+      background: var(--ad-color-warning-soft); color: var(--ad-color-warning-text);
+      font-size: var(--ad-text-2); font-weight: 500; text-align: center;
+    }
+    & .line:empty { display: none; }
+
+    & .columns {
+      grid-row: 3; position: relative; display: grid; min-height: 0;
+      grid-template-columns: minmax(240px, 300px) minmax(0, 1fr) minmax(260px, 320px);
+    }
+    & .pane { display: flex; flex-direction: column; min-width: 0; min-height: 0; background: var(--ad-color-surface); }
+    & .pane.tasks { border-inline-end: 1px solid var(--ad-color-border); }
+    & .pane.history { border-inline-start: 1px solid var(--ad-color-border); }
+    & .pane > h2 {
+      display: flex; align-items: center; gap: var(--ad-space-2); flex: none; min-height: 48px; padding: 0 var(--ad-space-4);
+      font: 600 var(--ad-text-3) / 1.2 var(--ad-font);
+    }
+    & .pane > .content { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; }
+    & .workspace { position: relative; min-width: 0; min-height: 0; overflow: hidden; background: var(--ad-color-canvas); }
+
+    & .pane-button, & .pane-close { display: none; }
+    & .backdrop { display: none; }
+
+    @media (max-width: 1199px) {
+      & .columns { grid-template-columns: minmax(240px, 280px) minmax(0, 1fr); }
+      & .pane.history { position: absolute; z-index: 20; inset-block: 0; inset-inline-end: 0; width: min(340px, 90%); box-shadow: var(--ad-shadow-3); }
+      & .pane.history:not(.open) { display: none; }
+      & .pane-button.history { display: inline-grid; }
+      & .pane.history .pane-close { display: inline-grid; margin-inline-start: auto; }
+      & .columns:has(.pane.history.open) .backdrop { display: block; }
+    }
+    @media (max-width: 899px) {
+      & .columns { grid-template-columns: minmax(0, 1fr); }
+      & .pane.tasks { position: absolute; z-index: 20; inset-block: 0; inset-inline-start: 0; width: min(340px, 90%); box-shadow: var(--ad-shadow-3); }
+      & .pane.tasks:not(.open) { display: none; }
+      & .pane-button { display: inline-grid; }
+      & .pane.tasks .pane-close { display: inline-grid; margin-inline-start: auto; }
+      & .columns:has(.pane.open) .backdrop { display: block; }
+    }
+    & .backdrop { position: absolute; z-index: 15; inset: 0; background: var(--ad-color-backdrop); }
+    @media (max-width: 736px) {
+      & .brand { display: none; }
+      & > header { padding: 0 var(--ad-space-2); gap: var(--ad-space-2); }
+      & .state { margin-inline-start: 0; flex: 1; }
+    }
+  }
+`;
