@@ -1,0 +1,71 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { Type, type TObject, type TSchema } from 'typebox';
+import type { ConfigObject } from '../../../contract/administration.ts';
+import { Id } from '../../../contract/primitives.ts';
+import type { ServerFrame } from '../../../server/frame.ts';
+import { answers, Nothing } from '../../../server/http/schemas.ts';
+import { type Body, type Collection, shownOf } from './collections.ts';
+import { find, KeyHeaders, taskOf } from './commands.ts';
+import { add, drop, replace } from './objects.ts';
+
+const tags = ['administration'];
+const Address = Type.Object({ id: Id });
+
+type Shown = ReturnType<typeof shownOf>;
+
+const bodyOf = (schema: TSchema) => Type.Unsafe<Body>(schema);
+const answerOf = (schema: TSchema) => Type.Unsafe<Shown>(schema);
+
+/** A new user's generated password is in the answer, this once. */
+const addedOf = ({ type, answer }: Collection): TSchema => type === 'user'
+  ? Type.Object({ ...(answer as TObject).properties, password: Type.Optional(Type.String({ description: 'Only when it was generated, and only now.' })) }, { description: 'The new user.' })
+  : answer;
+
+const byName = (a: ConfigObject, b: ConfigObject): number => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
+
+function readRoutes(server: ServerFrame, { type, path, one, many, answer }: Collection): void {
+  const app = server.app.withTypeProvider<TypeBoxTypeProvider>();
+  const list = Type.Array(answerOf(answer), { description: `All ${many}, by name.` });
+
+  app.get(path, { schema: { tags, summary: `List the ${many}`, response: answers({ 200: list }) } }, async (request) => {
+    const { tenantId } = await server.require(request, 'administrator', 'supervisor');
+    return Object.values<ConfigObject>(server.partition(tenantId).state.config[type]).toSorted(byName).map(shownOf);
+  });
+
+  app.get(`${path}/:id`, {
+    schema: { tags, summary: `Read one ${one}`, params: Address, response: answers({ 200: answerOf(answer) }) },
+  }, async (request) => {
+    const { tenantId } = await server.require(request, 'administrator', 'supervisor');
+    return shownOf(find(server.partition(tenantId), type, request.params.id));
+  });
+}
+
+function writeRoutes(server: ServerFrame, collection: Collection): void {
+  const app = server.app.withTypeProvider<TypeBoxTypeProvider>();
+  const { type, path, one } = collection;
+  const body = bodyOf(collection.body);
+
+  app.post(path, {
+    schema: { tags, summary: `Add a ${one}`, headers: KeyHeaders, body, response: answers({ 201: answerOf(addedOf(collection)) }) },
+  }, async (request, reply) => {
+    const { object, password } = await add(await taskOf(server, request), type, request.body);
+    return reply.code(201).header('location', `${path}/${object.id}`).send({ ...shownOf(object), ...(password !== null && { password }) });
+  });
+
+  app.put(`${path}/:id`, {
+    schema: { tags, summary: `Replace a ${one}`, params: Address, headers: KeyHeaders, body, response: answers({ 200: answerOf(collection.answer) }) },
+  }, async (request) => shownOf(await replace(await taskOf(server, request), type, request.params.id, request.body)));
+
+  app.delete(`${path}/:id`, {
+    schema: { tags, summary: `Remove a ${one}`, params: Address, headers: KeyHeaders, response: answers({ 204: Nothing('Removed.') }) },
+  }, async (request, reply) => {
+    await drop(await taskOf(server, request), type, request.params.id);
+    return reply.code(204).send();
+  });
+}
+
+/** The five routes of one kind of object. */
+export function collectionRoutes(server: ServerFrame, collection: Collection): void {
+  readRoutes(server, collection);
+  writeRoutes(server, collection);
+}
