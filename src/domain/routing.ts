@@ -1,3 +1,4 @@
+import type { Queue } from '../contract/administration.ts';
 import type { DomainEvent } from '../contract/events.ts';
 import type { AgentSession, Interaction, OfferReason } from '../contract/interaction.ts';
 import type { Id, Instant } from '../contract/primitives.ts';
@@ -40,44 +41,52 @@ export function offerTo(
   state: CentreState, interaction: Interaction, agent: AgentSession, { now, id }: Moment,
   rule: OfferReason['rule'] = 'longest-waiting-to-longest-available',
 ): DomainEvent {
+  const queue = state.config.queue[interaction.queueId]!;
   const reason: OfferReason = {
     rule,
     waitedMs: now - interaction.waitingSince,
     agentFreeMs: now - agent.freeSince,
-    priority: interaction.priority,
+    priority: queue.priority,
   };
-  const expiresAt = now + state.config.queue[interaction.queueId]!.offerSeconds * 1000;
+  const expiresAt = now + queue.offerSeconds * 1000;
   const details = { id: id(), agentId: agent.id, at: now, expiresAt, reason };
   return { kind: 'interaction.offered', at: now, interactionId: interaction.id, agentId: agent.id, offer: details };
 }
 
 /** One queue's line during a routing pass. */
 interface Line {
-  queueId: Id;
+  readonly queue: Queue;
   next: number;
 }
 
-function anyoneReady(state: CentreState, queueId: Id): boolean {
-  const queue = state.config.queue[queueId];
-  return queue?.teamIds.some((teamId) => (state.ready[readyKey(teamId, queue.channel)]?.length ?? 0) > 0) ?? false;
+function linesOf({ config }: CentreState, queueIds: Iterable<Id>): Line[] {
+  return [...new Set(queueIds)].flatMap((id) => config.queue[id] ?? []).map((queue) => ({ queue, next: 0 }));
 }
 
-function headOf(state: CentreState, line: Line): Interaction | undefined {
-  const place = state.waiting[line.queueId]?.[line.next];
-  return place && state.interactions.get(place.id);
+function anyoneReady({ ready }: CentreState, { queue: { teamIds, channel } }: Line): boolean {
+  return teamIds.some((teamId) => (ready[readyKey(teamId, channel)]?.length ?? 0) > 0);
 }
 
-const goesFirst = (a: Interaction, b: Interaction): boolean =>
-  a.priority !== b.priority ? a.priority < b.priority
+function headOf({ waiting, interactions }: CentreState, { queue, next }: Line): Interaction | undefined {
+  const place = waiting[queue.id]?.[next];
+  return place && interactions.get(place.id);
+}
+
+type Head = readonly [Line, Interaction];
+
+/** By the priority that the queue has now: a change of it counts for those who already wait. */
+const goesFirst = ([{ queue }, a]: Head, [{ queue: other }, b]: Head): boolean =>
+  queue.priority !== other.priority ? queue.priority < other.priority
   : a.waitingSince !== b.waitingSince ? a.waitingSince < b.waitingSince
   : a.id < b.id;
 
 /** The line whose head is to be served next: by priority, then by waiting time. */
-function nextLine(state: CentreState, lines: readonly Line[]): [Line, Interaction] | undefined {
-  let best: [Line, Interaction] | undefined;
+function nextLine(state: CentreState, lines: readonly Line[]): Head | undefined {
+  let best: Head | undefined;
   for (const line of lines) {
-    const head = headOf(state, line);
-    if (head && (!best || goesFirst(head, best[1]))) best = [line, head];
+    const interaction = headOf(state, line);
+    const head = interaction && [line, interaction] as const;
+    if (head && (!best || goesFirst(head, best))) best = head;
   }
   return best;
 }
@@ -89,9 +98,9 @@ function nextLine(state: CentreState, lines: readonly Line[]): [Line, Interactio
 export function route(start: CentreState, queueIds: Iterable<Id>, moment: Moment): { state: CentreState; events: DomainEvent[] } {
   let state = start;
   const events: DomainEvent[] = [];
-  let lines: Line[] = [...new Set(queueIds)].map((queueId) => ({ queueId, next: 0 }));
+  let lines = linesOf(state, queueIds);
   for (;;) {
-    lines = lines.filter((line) => anyoneReady(state, line.queueId));
+    lines = lines.filter((line) => anyoneReady(state, line));
     const head = nextLine(state, lines);
     if (!head) return { state, events };
     const [line, interaction] = head;
