@@ -1,6 +1,7 @@
 import type { ConfigObject, ConfigType } from '../contract/administration.ts';
 import { RONA_CODE } from '../contract/availability-codes.ts';
 import type { DomainEvent } from '../contract/events.ts';
+import type { Interaction } from '../contract/interaction.ts';
 import type { Id } from '../contract/primitives.ts';
 import { type Ask, Refusal } from './refusal.ts';
 import { referencesOf } from './references.ts';
@@ -10,6 +11,7 @@ import type { CentreState, Config } from './state.ts';
 export function decideConfig({ state, command, moment: { now } }: Ask): readonly DomainEvent[] {
   if (command.kind === 'config.put') {
     checkObject(state.config, command.object);
+    checkChannelKept(state, command.object);
     return [{ kind: 'config.put', at: now, object: command.object }];
   }
   if (command.kind === 'config.remove') {
@@ -42,6 +44,13 @@ function checkWrapUpDefault(profile: Extract<ConfigObject, { type: 'desktopProfi
   throw new Refusal('invalid-input', { path: 'defaultWrapUpReasonId', reason: 'must be one of wrapUpReasonIds' });
 }
 
+/** Whoever waits in a queue, or is served from it, belongs to its channel. */
+function checkChannelKept(state: CentreState, object: ConfigObject): void {
+  if (object.type !== 'queue') return;
+  const old = state.config.queue[object.id];
+  if (old && old.channel !== object.channel) checkNoLiveUse(state, 'queue', object.id);
+}
+
 function checkRemovable(state: CentreState, type: ConfigType, id: Id): void {
   if (!state.config[type][id]) throw new Refusal('not-found');
   if (type === 'idleCode' && id === RONA_CODE) throw new Refusal('built-in', { id });
@@ -57,9 +66,13 @@ function checkRemovable(state: CentreState, type: ConfigType, id: Id): void {
 
 function checkNoLiveUse(state: CentreState, type: ConfigType, id: Id): void {
   if (type !== 'queue' && type !== 'entryPoint') return;
-  for (const interaction of state.interactions.values()) {
-    if (interaction.queueId === id || interaction.entryPointId === id) {
-      throw new Refusal('still-referenced', { type: 'interaction', id: interaction.id });
-    }
+  for (const each of state.interactions.values()) {
+    const used = type === 'entryPoint' ? each.entryPointId === id : each.queueId === id || isWrappedUpFrom(state, each, id);
+    if (used) throw new Refusal('still-referenced', { type: 'interaction', id: each.id });
   }
+}
+
+/** Whether somebody still wraps up the interaction who served it from this queue: it may be in another one by now. */
+function isWrappedUpFrom({ agents }: CentreState, { id, wrapUps }: Interaction, queueId: Id): boolean {
+  return Object.keys(wrapUps).some((agentId) => agents.get(agentId)?.load[id]?.queueId === queueId);
 }
