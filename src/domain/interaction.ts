@@ -34,7 +34,7 @@ function withWrapUp(interaction: Interaction, agentId: Id, wrapUp: WrapUp): Inte
 
 function queued(interaction: Interaction, event: EventOf<'interaction.queued'>): Interaction {
   const { queueId, priority, waitingSince, declinedBy } = event;
-  const startsAnew = event.cause === 'transfer' || event.cause === 'agent-lost';
+  const startsAnew = interaction.status === 'connected';
   return {
     ...interaction, queueId, priority, waitingSince, declinedBy, status: 'queued', offer: null,
     queuedAt: startsAnew ? event.at : interaction.queuedAt,
