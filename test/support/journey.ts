@@ -1,0 +1,124 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Browser, type BrowserContext, type Locator, type Page } from 'playwright/test';
+import { PASSWORD, RunningServer } from './server.ts';
+
+/** Journeys of one worker share a server; each takes agents and topics of its own, or a server of its own. */
+export const test = base.extend<object, { server: RunningServer }>({
+  server: [async ({}, use) => {
+    const server = await RunningServer.start();
+    await use(server);
+    await server.dispose();
+  }, { scope: 'worker' }],
+});
+export { expect };
+
+/** The sample contact centre's people. */
+export const PEOPLE = {
+  ana: 'ana.silva@example.com',
+} as const;
+
+/** An agent's browser, driven as a person would. */
+export class AgentBrowser {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly server: RunningServer;
+
+  private constructor(page: Page, server: RunningServer) {
+    this.page = page;
+    this.context = page.context();
+    this.server = server;
+  }
+
+  static async open(browser: Browser, server: RunningServer, options: Parameters<Browser['newContext']>[0] = {}): Promise<AgentBrowser> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    return new AgentBrowser(await context.newPage(), server);
+  }
+
+  /** E-mail, Next, password, Sign In. */
+  async signIn(email: string): Promise<void> {
+    await this.page.goto(this.server.url);
+    await this.page.getByLabel('Email').fill(email);
+    await this.page.getByRole('button', { name: 'Next' }).click();
+    await this.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await this.page.getByRole('button', { name: 'Sign In' }).click();
+  }
+
+  get station(): Locator {
+    return this.page.getByRole('dialog', { name: 'Station Credentials' });
+  }
+
+  /** Station Credentials with an extension, then the desktop. */
+  async submitStation(extension: string): Promise<void> {
+    await this.station.getByRole('radio', { name: 'Extension' }).check();
+    await this.station.getByRole('textbox', { name: 'Extension' }).fill(extension);
+    await this.station.getByRole('button', { name: 'Submit' }).click();
+    await expect(this.station).toBeHidden();
+  }
+
+  get state(): Locator {
+    return this.page.getByRole('combobox', { name: 'Availability state' });
+  }
+
+  async setState(name: string): Promise<void> {
+    await this.state.click();
+    await this.page.getByRole('option', { name }).first().click();
+  }
+
+  /** From nothing to Available. */
+  async arrive(email: string, extension: string): Promise<void> {
+    await this.signIn(email);
+    await this.submitStation(extension);
+    await this.setState('Available');
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  get message(): Locator {
+    return this.page.getByRole('textbox', { name: 'Message' });
+  }
+
+  get wrapUp(): Locator {
+    return this.page.getByRole('dialog', { name: 'Wrap Up Reasons' });
+  }
+}
+
+/** A customer's browser at the chat page. */
+export class CustomerBrowser {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(browser: Browser, server: RunningServer, options: Parameters<Browser['newContext']>[0] = {}): Promise<CustomerBrowser> {
+    const context = await browser.newContext({ viewport: { width: 420, height: 800 }, ...options });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/help/`);
+    return new CustomerBrowser(page);
+  }
+
+  async startChat(name: string, text: string, topic?: string): Promise<void> {
+    await this.page.getByLabel('Name').fill(name);
+    await this.page.getByLabel('Email').fill(`${name.toLowerCase().replaceAll(' ', '.')}@example.org`);
+    if (topic !== undefined) await this.page.getByLabel('Topic').selectOption({ label: topic });
+    await this.message.fill(text);
+    await this.page.getByRole('button', { name: 'Start chat' }).click();
+  }
+
+  get message(): Locator {
+    return this.page.getByRole('textbox', { name: 'Message' });
+  }
+
+  async say(text: string): Promise<void> {
+    await this.message.fill(text);
+    await this.page.getByRole('button', { name: 'Send' }).click();
+  }
+}
+
+/** What axe finds on a page, in words; nothing is expected. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
