@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
+import { REFUSED } from './schemas.ts';
 
 const DESCRIPTION = 'The contact centre from the outside. Sign in for a cookie and send it with each request. '
   + 'Every failed request is answered with a fault: its code is stable, its words are not.';
@@ -7,6 +8,7 @@ const DESCRIPTION = 'The contact centre from the outside. Sign in for a cookie a
 const TAGS = [
   { name: 'sign-in', description: 'Who is there' },
   { name: 'administration', description: 'What the contact centre is made of' },
+  { name: 'agent', description: 'What the desktop asks beside its socket' },
   { name: 'history', description: 'What has been done' },
   { name: 'customer', description: 'The customer\'s side; no cookie' },
   { name: 'operations', description: 'Is the server well' },
@@ -14,6 +16,10 @@ const TAGS = [
 
 /** Gathers every route registered after it into one OpenAPI document, made of the schemas that validate. */
 export async function documentRoutes(app: FastifyInstance, publicUrl: string): Promise<void> {
+  app.addHook('onRoute', (route) => {
+    const response = route.schema?.response;
+    if (route.url.startsWith('/api/') && typeof response === 'object') route.schema = { ...route.schema, response: { ...response, ...REFUSED } };
+  });
   await app.register(swagger, {
     convertConstToEnum: false,
     openapi: {

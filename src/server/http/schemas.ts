@@ -1,5 +1,5 @@
-import { Type, type TSchema } from 'typebox';
-import { FAULTS, type FaultCode, type WireFault } from '../../contract/errors.ts';
+import { Type } from 'typebox';
+import { FAULTS, type FaultCode } from '../../contract/errors.ts';
 import { closed } from '../../contract/primitives.ts';
 
 const codes = Object.keys(FAULTS) as FaultCode[];
@@ -14,11 +14,8 @@ export const FaultAnswer = Type.Object({
   }, closed),
 }, { $id: 'Fault', description: 'Why the request was refused.' });
 
-const refused = Type.Unsafe<{ fault: WireFault }>({ $ref: 'Fault#', description: 'Refused.' });
-
-/** A route's answers: the good ones, and the fault for the rest. */
-export const answers = <T extends Readonly<Record<number, TSchema>>>(good: T) =>
-  ({ ...good, '4xx': refused, '5xx': refused }) as const;
+/** How every route may fail; `documentRoutes` adds it to each. */
+export const REFUSED = { '4xx': { $ref: 'Fault#', description: 'Refused.' }, '5xx': { $ref: 'Fault#', description: 'Failed.' } } as const;
 
 /** An answer without a body. */
 export const Nothing = (description: string) => Type.Unsafe<undefined>({ type: 'null', description });

@@ -3,7 +3,7 @@ import { Type, type TObject, type TSchema } from 'typebox';
 import type { ConfigObject } from '../../../contract/administration.ts';
 import { Id } from '../../../contract/primitives.ts';
 import type { ServerFrame } from '../../../server/frame.ts';
-import { answers, Nothing } from '../../../server/http/schemas.ts';
+import { Nothing } from '../../../server/http/schemas.ts';
 import { type Body, type Collection, shownOf } from './collections.ts';
 import { find, KeyHeaders, taskOf } from './commands.ts';
 import { add, drop, replace } from './objects.ts';
@@ -27,13 +27,13 @@ function readRoutes(server: ServerFrame, { type, path, one, many, answer }: Coll
   const app = server.app.withTypeProvider<TypeBoxTypeProvider>();
   const list = Type.Array(answerOf(answer), { description: `All ${many}, by name.` });
 
-  app.get(path, { schema: { tags, summary: `List the ${many}`, response: answers({ 200: list }) } }, async (request) => {
+  app.get(path, { schema: { tags, summary: `List the ${many}`, response: { 200: list } } }, async (request) => {
     const { tenantId } = await server.require(request, 'administrator', 'supervisor');
     return Object.values<ConfigObject>(server.partition(tenantId).state.config[type]).toSorted(byName).map(shownOf);
   });
 
   app.get(`${path}/:id`, {
-    schema: { tags, summary: `Read one ${one}`, params: Address, response: answers({ 200: answerOf(answer) }) },
+    schema: { tags, summary: `Read one ${one}`, params: Address, response: { 200: answerOf(answer) } },
   }, async (request) => {
     const { tenantId } = await server.require(request, 'administrator', 'supervisor');
     return shownOf(find(server.partition(tenantId), type, request.params.id));
@@ -46,18 +46,18 @@ function writeRoutes(server: ServerFrame, collection: Collection): void {
   const body = bodyOf(collection.body);
 
   app.post(path, {
-    schema: { tags, summary: `Add a ${one}`, headers: KeyHeaders, body, response: answers({ 201: answerOf(addedOf(collection)) }) },
+    schema: { tags, summary: `Add a ${one}`, headers: KeyHeaders, body, response: { 201: answerOf(addedOf(collection)) } },
   }, async (request, reply) => {
     const { object, password } = await add(await taskOf(server, request), type, request.body);
     return reply.code(201).header('location', `${path}/${object.id}`).send({ ...shownOf(object), ...(password !== null && { password }) });
   });
 
   app.put(`${path}/:id`, {
-    schema: { tags, summary: `Replace a ${one}`, params: Address, headers: KeyHeaders, body, response: answers({ 200: answerOf(collection.answer) }) },
+    schema: { tags, summary: `Replace a ${one}`, params: Address, headers: KeyHeaders, body, response: { 200: answerOf(collection.answer) } },
   }, async (request) => shownOf(await replace(await taskOf(server, request), type, request.params.id, request.body)));
 
   app.delete(`${path}/:id`, {
-    schema: { tags, summary: `Remove a ${one}`, params: Address, headers: KeyHeaders, response: answers({ 204: Nothing('Removed.') }) },
+    schema: { tags, summary: `Remove a ${one}`, params: Address, headers: KeyHeaders, response: { 204: Nothing('Removed.') } },
   }, async (request, reply) => {
     await drop(await taskOf(server, request), type, request.params.id);
     return reply.code(204).send();

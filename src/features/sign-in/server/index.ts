@@ -4,7 +4,7 @@ import type { Identity, SignInAuth } from '../../../server/auth/auth.ts';
 import { principalOf } from '../../../server/auth/principal.ts';
 import { Fault } from '../../../server/fault.ts';
 import type { Principal, ServerFrame } from '../../../server/frame.ts';
-import { answers, Nothing } from '../../../server/http/schemas.ts';
+import { Nothing } from '../../../server/http/schemas.ts';
 import { needsSetup, setUp } from './first-run.ts';
 import { ForgottenPassword, ResetPassword, Session, SetUp, Setup, SetupState, SignedIn, SignIn } from './schemas.ts';
 import { signOut } from './sign-out.ts';
@@ -26,7 +26,7 @@ function signInRoutes(server: SignInFrame): void {
   const { auth } = server;
 
   app.post('/api/sign-in', {
-    config, schema: { tags, summary: 'Sign in by password', security: [], body: SignIn, response: answers({ 200: SignedIn }) },
+    config, schema: { tags, summary: 'Sign in by password', security: [], body: SignIn, response: { 200: SignedIn } },
   }, async (request, reply) => {
     const { identity, cookies } = await auth.signIn(request.body.email, request.body.password, { ip: request.ip });
     const { userId } = configured(server, identity);
@@ -35,14 +35,14 @@ function signInRoutes(server: SignInFrame): void {
   });
 
   app.post('/api/sign-out', {
-    schema: { tags, summary: 'Sign out of this browser', security: [], response: answers({ 204: Nothing('Signed out.') }) },
+    schema: { tags, summary: 'Sign out of this browser', security: [], response: { 204: Nothing('Signed out.') } },
   }, async (request, reply) => {
     reply.header('set-cookie', await signOut(server, auth, request.headers));
     return reply.code(204).send();
   });
 
   app.get('/api/session', {
-    schema: { tags, summary: 'Who is signed in', response: answers({ 200: Session }) },
+    schema: { tags, summary: 'Who is signed in', response: { 200: Session } },
   }, async (request, reply) => {
     const { identity, cookies } = await auth.renew(request.headers);
     if (cookies.length > 0) reply.header('set-cookie', cookies);
@@ -58,7 +58,7 @@ function passwordRoutes(server: SignInFrame): void {
 
   app.post('/api/password/forgot', {
     config,
-    schema: { tags, summary: 'Send a verification code', security: [], body: ForgottenPassword, response: answers({ 202: Nothing('If there is such an account, a code is on its way.') }) },
+    schema: { tags, summary: 'Send a verification code', security: [], body: ForgottenPassword, response: { 202: Nothing('If there is such an account, a code is on its way.') } },
   }, async (request, reply) => {
     // Not waited for: the answer is the same, and as quick, whether there is such an account or not.
     server.auth.sendResetCode(request.body.email, request.headers).catch((error: unknown) => {
@@ -69,7 +69,7 @@ function passwordRoutes(server: SignInFrame): void {
 
   app.post('/api/password/reset', {
     config,
-    schema: { tags, summary: 'Set a new password with the code', security: [], body: ResetPassword, response: answers({ 204: Nothing('The password is changed.') }) },
+    schema: { tags, summary: 'Set a new password with the code', security: [], body: ResetPassword, response: { 204: Nothing('The password is changed.') } },
   }, async (request, reply) => {
     const { email, code, password } = request.body;
     await server.auth.resetPassword(email, code, password);
@@ -82,12 +82,12 @@ function setupRoutes(server: SignInFrame): void {
   let running: Promise<unknown> = Promise.resolve();
 
   app.get('/api/setup', {
-    schema: { tags, summary: 'Is this the first run', security: [], response: answers({ 200: SetupState }) },
+    schema: { tags, summary: 'Is this the first run', security: [], response: { 200: SetupState } },
   }, () => ({ needed: needsSetup(server) }));
 
   app.post('/api/setup', {
     config,
-    schema: { tags, summary: 'Make the contact centre and its administrator', security: [], body: Setup, response: answers({ 201: SetUp }) },
+    schema: { tags, summary: 'Make the contact centre and its administrator', security: [], body: Setup, response: { 201: SetUp } },
   }, async (request, reply) => {
     // One after the other: the second finds it done.
     const mine = running.then(() => setUp(server, request.body));
