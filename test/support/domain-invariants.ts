@@ -1,0 +1,111 @@
+import { strict as assert } from 'node:assert';
+import { isDeepStrictEqual } from 'node:util';
+import type { Interaction } from '../../src/contract/interaction.ts';
+import type { Id } from '../../src/contract/primitives.ts';
+import { freeze } from '../../src/domain/freeze.ts';
+import type { Ranking } from '../../src/domain/ranking.ts';
+import { type CentreState, readyKey } from '../../src/domain/state.ts';
+import type { Entry, Ledger } from './domain-ledger.ts';
+import { openChannels } from './domain-reference.ts';
+
+/* What has to be true of a state after every command. */
+
+/** As `assert.deepEqual`, but quick when it holds. */
+export function same(actual: unknown, expected: unknown, message?: string): void {
+  if (!isDeepStrictEqual(actual, expected)) assert.deepEqual(actual, expected, message);
+}
+
+/** No interaction is lost or doubled: the state has those of the ledger, where the ledger has them. */
+export function checkPlaces({ interactions, agents }: CentreState, ledger: Ledger): void {
+  assert.equal(interactions.size, ledger.interactions.size, 'as many interactions as were started and are not over');
+  for (const entry of ledger.interactions.values()) {
+    const found = interactions.get(entry.id);
+    assert(found, `${entry.id} is lost`);
+    assert.notEqual(entry.place, 'nowhere', `${entry.id} is neither waiting, nor with anybody, nor over`);
+    same(factsOf(found), expectedOf(entry));
+  }
+  assert.equal(agents.size, ledger.seats.size);
+  for (const [id, { available, freeSince, teamId }] of ledger.seats) checkSession(agents.get(id), id, { available, freeSince, teamId }, ledger);
+}
+
+function factsOf({ status, queueId, agentId, offer, wrapUps, messages, marks, waitingSince, queuedAt }: Interaction): object {
+  return { status, queueId, agentId, offerId: offer?.id ?? null, offeredTo: offer?.agentId ?? null, wrapUps: Object.keys(wrapUps).sort(), messages, marks, waitingSince, queuedAt };
+}
+
+function expectedOf({ place, queueId, agentId, offerId, parts, messages, marks, startedAt, queuedAt }: Entry): object {
+  const all = [...parts];
+  const offeredTo = all.find(([id, { connectedAt }]) => connectedAt === null && id !== agentId)?.[0] ?? null;
+  const wrapUps = all.filter(([, { wrapUp }]) => wrapUp).map(([id]) => id).sort();
+  return { status: place, queueId, agentId, offerId, offeredTo, wrapUps, messages, marks, waitingSince: startedAt, queuedAt };
+}
+
+type Session = ReturnType<CentreState['agents']['get']>;
+
+function checkSession(session: Session, id: Id, seat: { available: boolean; freeSince: number; teamId: Id }, ledger: Ledger): void {
+  assert(session, `${id} has lost the session`);
+  same({ available: session.presence.state === 'available', freeSince: session.freeSince, teamId: session.teamId }, seat);
+  const load = Object.fromEntries(ledger.loadOf(id).map(({ id: interactionId, channel, queueId }) => [interactionId, { channel, queueId }]));
+  same(session.load, load, `the load of ${id}`);
+}
+
+const byAge = (a: { id: Id; since: number }, b: { id: Id; since: number }): number => a.since - b.since || (a.id < b.id ? -1 : 1);
+
+const filled = (lines: Readonly<Record<string, Ranking>>): Record<string, Ranking> =>
+  Object.fromEntries(Object.entries(lines).filter(([, line]) => line.length > 0));
+
+/** The lines that the state keeps are those that one finds by looking at everybody. */
+export function checkLines(state: CentreState, ledger: Ledger): void {
+  const waiting: Record<Id, { id: Id; since: number }[]> = {};
+  for (const { id, place, queueId, startedAt } of ledger.interactions.values()) {
+    if (place === 'queued') (waiting[queueId] ??= []).push({ id, since: startedAt });
+  }
+  for (const line of Object.values(waiting)) line.sort(byAge);
+  same(filled(state.waiting), waiting, 'the waiting lines');
+
+  const ready: Record<string, { id: Id; since: number }[]> = {};
+  for (const [id, { teamId, freeSince }] of ledger.seats) {
+    for (const channel of openChannels(state, ledger, id)) (ready[readyKey(teamId, channel)] ??= []).push({ id, since: freeSince });
+  }
+  for (const line of Object.values(ready)) line.sort(byAge);
+  same(filled(state.ready), ready, 'the ready lines');
+}
+
+/** The expected wait of a queue is between the waits that it has seen. */
+export function checkWaits({ waits }: CentreState, ledger: Ledger): void {
+  same(Object.keys(waits).sort(), [...ledger.waits.keys()].sort());
+  for (const [id, { least, most }] of ledger.waits) assert(waits[id]! >= least - 0.001 && waits[id]! <= most + 0.001, `the wait of ${id}: ${waits[id]}`);
+}
+
+/** Nobody rings while idle, and whoever rings or talks is there. */
+export function checkOffers({ interactions }: CentreState, ledger: Ledger): void {
+  for (const { id, offer, agentId } of interactions.values()) {
+    if (offer) assert(ledger.seat(offer.agentId).available, `${id} rings at an idle agent`);
+    if (agentId !== null) ledger.seat(agentId);
+  }
+}
+
+/** Freezes what a state consists of, so that any change to it throws. */
+export function deepFreeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const each of Object.values(value)) deepFreeze(each);
+}
+
+/** Makes every change to this state show: values throw, and the tables are compared. */
+export function sealed(state: CentreState): () => void {
+  const { agents, interactions, ...rest } = state;
+  const values = [...agents.values(), ...interactions.values()];
+  for (const each of values) deepFreeze(each);
+  for (const each of Object.values(rest)) deepFreeze(each);
+  return () => {
+    const now = [...state.agents.values(), ...state.interactions.values()];
+    assert(now.length === values.length && now.every((each, i) => each === values[i]), 'the state was changed in place');
+  };
+}
+
+/** Two states are the same: what is kept, and what is derived. */
+export function sameState(actual: CentreState, expected: CentreState): void {
+  same(freeze(actual), freeze(expected));
+  same(filled(actual.waiting), filled(expected.waiting));
+  same(filled(actual.ready), filled(expected.ready));
+}

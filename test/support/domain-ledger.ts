@@ -1,0 +1,181 @@
+import { strict as assert } from 'node:assert';
+import type { Marks } from '../../src/contract/chat.ts';
+import type { DomainEvent, EventKind, EventOf } from '../../src/contract/events.ts';
+import type { Id, Instant } from '../../src/contract/primitives.ts';
+
+/** What one agent has to do with an interaction, from the offer on. */
+export interface Part {
+  /** The queue it was offered from. */
+  queueId: Id;
+  connectedAt: Instant | null;
+  wrapUp: EventOf<'wrapUp.started'>['wrapUp'] | null;
+}
+
+/** An interaction as a careful clerk keeps it. */
+export interface Entry {
+  readonly id: Id;
+  readonly channel: EventOf<'interaction.created'>['interaction']['channel'];
+  readonly startedAt: Instant;
+  /** Since when it belongs to its queue: a missed offer changes nothing, the end of a conversation does. */
+  queuedAt: Instant;
+  place: 'queued' | 'offered' | 'connected' | 'ended' | 'nowhere';
+  queueId: Id;
+  agentId: Id | null;
+  offerId: Id | null;
+  /** Agents whose capacity it holds. */
+  parts: Map<Id, Part>;
+  messages: number;
+  marks: { customer: Marks; agent: Marks };
+}
+
+export interface Seat { teamId: Id; available: boolean; freeSince: Instant }
+
+/**
+ * A second, plain account of the centre, kept from nothing but the events; it knows which event may
+ * follow which, and refuses a log in which an interaction is at two places or at none.
+ */
+export class Ledger {
+  readonly interactions = new Map<Id, Entry>();
+  readonly seats = new Map<Id, Seat>();
+  /** By queue: the shortest and the longest wait for an agent. */
+  readonly waits = new Map<Id, { least: number; most: number }>();
+  readonly #closed = new Set<Id>();
+
+  follow(event: DomainEvent): void {
+    const rule = RULES[event.kind] as (ledger: Ledger, event: DomainEvent) => void;
+    rule(this, event);
+    if (!('interactionId' in event)) return;
+    const entry = this.entry(event.interactionId);
+    if (entry.place !== 'ended' || entry.parts.size > 0) return;
+    this.interactions.delete(entry.id);
+    this.#closed.add(entry.id);
+  }
+
+  entry(id: Id): Entry {
+    return this.interactions.get(id) ?? assert.fail(`${id} is not a living interaction`);
+  }
+
+  seat(id: Id): Seat {
+    return this.seats.get(id) ?? assert.fail(`${id} is not signed in`);
+  }
+
+  part(entry: Entry, agentId: Id): Part {
+    return entry.parts.get(agentId) ?? assert.fail(`${agentId} has no part in ${entry.id}`);
+  }
+
+  /** What holds the agent's capacity. */
+  loadOf(agentId: Id): { id: Id; channel: Entry['channel']; queueId: Id }[] {
+    return [...this.interactions.values()].flatMap(({ id, channel, parts }) => {
+      const part = parts.get(agentId);
+      return part ? [{ id, channel, queueId: part.queueId }] : [];
+    });
+  }
+
+  addWait(queueId: Id, wait: number): void {
+    const { least, most } = this.waits.get(queueId) ?? { least: wait, most: wait };
+    this.waits.set(queueId, { least: Math.min(least, wait), most: Math.max(most, wait) });
+  }
+
+  add(entry: Entry): void {
+    assert(!this.interactions.has(entry.id) && !this.#closed.has(entry.id), `${entry.id} starts twice`);
+    this.interactions.set(entry.id, entry);
+  }
+}
+
+type Rules = { [K in EventKind]: (ledger: Ledger, event: EventOf<K>) => void };
+
+const RULES: Rules = {
+  'config.put': () => undefined,
+  'config.removed': () => undefined,
+  'agent.signedIn': ({ seats }, { agentId, at, session }) => {
+    assert(!seats.has(agentId), `${agentId} signs in twice`);
+    assert.equal(session.presence.state, 'idle');
+    seats.set(agentId, { teamId: session.teamId, available: false, freeSince: at });
+  },
+  'agent.stateChanged': (ledger, { agentId, at, presence }) => {
+    const seat = ledger.seat(agentId);
+    seat.available = presence.state === 'available';
+    if (seat.available) seat.freeSince = at;
+  },
+  'agent.signedOut': (ledger, { agentId }) => {
+    ledger.seat(agentId);
+    assert.deepEqual(ledger.loadOf(agentId), [], `${agentId} leaves work behind`);
+    ledger.seats.delete(agentId);
+  },
+  'interaction.created': (ledger, { at, interaction: { id, channel, queueId, waitingSince, queuedAt } }) => {
+    assert.deepEqual([waitingSince, queuedAt], [at, at]);
+    const marks = { customer: { delivered: 0, read: 0 }, agent: { delivered: 0, read: 0 } };
+    ledger.add({ id, channel, startedAt: at, queuedAt: at, place: 'queued', queueId, agentId: null, offerId: null, parts: new Map(), messages: 0, marks });
+  },
+  'interaction.queued': (ledger, { interactionId, queueId, waitingSince }) => {
+    const entry = ledger.entry(interactionId);
+    assert.equal(entry.place, 'nowhere', `${interactionId} is queued although it is ${entry.place}`);
+    assert.equal(waitingSince, entry.startedAt, 'an interaction keeps its age');
+    Object.assign(entry, { place: 'queued', queueId });
+  },
+  'interaction.offered': (ledger, { interactionId, agentId, offer }) => {
+    const entry = ledger.entry(interactionId);
+    assert.equal(entry.place, 'queued', `${interactionId} is offered although it is ${entry.place}`);
+    assert(ledger.seat(agentId).available, `${agentId} is offered work while idle`);
+    assert(!entry.parts.has(agentId), `${agentId} already holds ${interactionId}`);
+    Object.assign(entry, { place: 'offered', offerId: offer.id });
+    entry.parts.set(agentId, { queueId: entry.queueId, connectedAt: null, wrapUp: null });
+  },
+  'interaction.offerEnded': (ledger, { interactionId, agentId, offerId }) => {
+    const entry = ledger.entry(interactionId);
+    assert.deepEqual([entry.place, entry.offerId], ['offered', offerId]);
+    assert.equal(ledger.part(entry, agentId).connectedAt, null);
+    Object.assign(entry, { place: 'nowhere', offerId: null });
+    entry.parts.delete(agentId);
+  },
+  'interaction.connected': (ledger, { interactionId, agentId, at }) => {
+    const entry = ledger.entry(interactionId);
+    assert.equal(entry.place, 'offered');
+    ledger.part(entry, agentId).connectedAt = at;
+    Object.assign(entry, { place: 'connected', agentId, offerId: null });
+    ledger.seat(agentId).freeSince = at;
+    ledger.addWait(entry.queueId, at - entry.queuedAt);
+  },
+  'interaction.left': (ledger, { interactionId, agentId, at }) => {
+    const entry = ledger.entry(interactionId);
+    assert.deepEqual([entry.place, entry.agentId], ['connected', agentId]);
+    Object.assign(entry, { place: 'nowhere', agentId: null, queuedAt: at });
+  },
+  'interaction.ended': (ledger, { interactionId }) => {
+    const entry = ledger.entry(interactionId);
+    assert.notEqual(entry.place, 'ended', `${interactionId} ends twice`);
+    assert(entry.agentId === null || ledger.part(entry, entry.agentId).wrapUp, `${entry.agentId} has no wrap-up`);
+    Object.assign(entry, { place: 'ended', agentId: null, offerId: null });
+  },
+  'wrapUp.started': (ledger, { interactionId, agentId, at, wrapUp }) => {
+    const part = ledger.part(ledger.entry(interactionId), agentId);
+    assert.equal(part.wrapUp, null);
+    assert.deepEqual([wrapUp.since, wrapUp.connectedAt], [at, part.connectedAt]);
+    part.wrapUp = wrapUp;
+  },
+  'wrapUp.autoCancelled': (ledger, { interactionId, agentId }) => {
+    const part = ledger.part(ledger.entry(interactionId), agentId);
+    assert(part.wrapUp?.autoAt);
+    part.wrapUp = { ...part.wrapUp, autoAt: null };
+  },
+  'wrapUp.completed': (ledger, { interactionId, agentId, at, record }) => {
+    const entry = ledger.entry(interactionId);
+    const { queueId, connectedAt, wrapUp } = ledger.part(entry, agentId);
+    assert.deepEqual(
+      [record.queueId, record.connectedAt, record.endedAt, record.wrappedUpAt, record.waitedMs, record.cause],
+      [queueId, connectedAt, wrapUp?.since ?? at, at, connectedAt! - entry.startedAt, wrapUp?.cause ?? 'agent-lost'],
+    );
+    entry.parts.delete(agentId);
+  },
+  'message.posted': (ledger, { interactionId, message }) => {
+    const entry = ledger.entry(interactionId);
+    assert.equal(message.n, entry.messages + 1, 'messages are numbered without gaps');
+    entry.messages = message.n;
+  },
+  'message.marked': (ledger, { interactionId, by, delivered, read }) => {
+    const { marks, messages } = ledger.entry(interactionId);
+    assert(delivered >= marks[by].delivered && read >= marks[by].read, 'marks never go back');
+    assert(read <= delivered && delivered <= messages, 'marks never run ahead');
+    marks[by] = { delivered, read };
+  },
+};
