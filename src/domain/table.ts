@@ -81,7 +81,7 @@ export class Table<T> {
   }
 
   static empty<T>(): Table<T> {
-    return Table.#empty as Table<T>;
+    return Table.#empty;
   }
 
   get(key: string): T | undefined {
