@@ -17,6 +17,11 @@ export abstract class Deed extends Event {
   get settled(): Promise<boolean> {
     return this.#work.then(() => true, () => false);
   }
+
+  /** Resolves with what it was refused with, or null when it is done: for elements that show a refusal themselves. */
+  get refusal(): Promise<unknown> {
+    return this.#work.then(() => null, (error: unknown) => error);
+  }
 }
 
 /** Carries a deed out; a refusal is shown in the catalogue's words. */
