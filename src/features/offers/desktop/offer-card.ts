@@ -1,0 +1,120 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Id } from '../../../contract/primitives.ts';
+import { channelIcon, channelName } from '../../../desktop/channel/index.ts';
+import { Deed } from '../../../desktop/deed.ts';
+import { controlStyles } from '../../../ui/control-styles.css.ts';
+import '../../../ui/icon.ts';
+import { Localized } from '../../../ui/localizer.ts';
+import '../../../ui/timer.ts';
+import { offerCardStyles } from './offer-card.css.ts';
+import { offerTitle } from './offer-words.ts';
+import type { OfferedTask } from './task-list-view.ts';
+import { t } from './texts/index.ts';
+
+/** The agent takes the request. */
+export class OfferAccepted extends Deed {
+  readonly interactionId: Id;
+  readonly offerId: Id;
+
+  constructor(interactionId: Id, offerId: Id) {
+    super('offer-accepted');
+    this.interactionId = interactionId;
+    this.offerId = offerId;
+  }
+}
+
+/** The agent leaves the request to others. */
+export class OfferDeclined extends Deed {
+  readonly interactionId: Id;
+  readonly offerId: Id;
+
+  constructor(interactionId: Id, offerId: Id) {
+    super('offer-declined');
+    this.interactionId = interactionId;
+    this.offerId = offerId;
+  }
+}
+
+/**
+ * One request with all its facts, the time left and both answers.
+ *
+ * @fires offer-accepted
+ * @fires offer-declined
+ */
+@customElement('ad-offer-card')
+export class OfferCard extends LitElement {
+  static override styles = [controlStyles, offerCardStyles];
+
+  @property({ attribute: false }) task!: OfferedTask;
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  @state() private busy = false;
+  @query('.primary') private readonly accept!: HTMLButtonElement | null;
+
+  readonly localized = new Localized(this);
+
+  override focus(options?: FocusOptions): void {
+    this.accept?.focus(options);
+  }
+
+  protected override render(): TemplateResult {
+    const { task } = this;
+    return html`
+      <div class="card" role="group" aria-label=${offerTitle(task)}>
+        <div class="spread">
+          <span class="row kind"><ad-icon name=${channelIcon(task.channel)}></ad-icon>${t('offers.request', { channel: channelName(task.channel) })}</span>
+          <span class="left" title=${t('offers.time-left')}>
+            <span class="visually-hidden">${t('offers.time-left')}</span>
+            <ad-timer .until=${task.expiresAt} .now=${this.now}></ad-timer>
+          </span>
+        </div>
+        <p class="customer"><bdi>${task.customer}</bdi></p>
+        <dl>
+          <div><dt>${t('offers.queue')}</dt><dd>${task.queue}</dd></div>
+          <div><dt>${t('offers.waiting')}</dt><dd><ad-timer .since=${task.waitingSince} .now=${this.now}></ad-timer></dd></div>
+        </dl>
+        ${task.direct ? html`<p class="hint">${t('offers.direct')}</p>` : nothing}
+        <div class="answers">
+          <button class="button" type="button" ?disabled=${this.busy} @click=${this.#decline}>${t('offers.decline')}</button>
+          <button class="button primary" type="button" ?disabled=${this.busy} @click=${this.#accept}>${t('offers.accept')}</button>
+        </div>
+        <div class="bar" style=${styleMap(this.#elapsed())}></div>
+      </div>`;
+  }
+
+  /** The bar runs by itself: a style with the whole time and how much of it is gone. */
+  #elapsed(): Record<string, string> {
+    const { offeredAt, expiresAt } = this.task;
+    return {
+      animationDuration: `${Math.max(0, expiresAt - offeredAt)}ms`,
+      animationDelay: `${Math.min(0, offeredAt - this.now())}ms`,
+    };
+  }
+
+  #accept(): Promise<void> {
+    return this.#ask(new OfferAccepted(this.task.id, this.task.offerId));
+  }
+
+  #decline(): Promise<void> {
+    return this.#ask(new OfferDeclined(this.task.id, this.task.offerId));
+  }
+
+  async #ask(deed: Deed): Promise<void> {
+    this.busy = true;
+    this.dispatchEvent(deed);
+    await deed.settled;
+    this.busy = false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ad-offer-card': OfferCard;
+  }
+  interface HTMLElementEventMap {
+    'offer-accepted': OfferAccepted;
+    'offer-declined': OfferDeclined;
+  }
+}

@@ -1,0 +1,17 @@
+export const en = {
+  'offers.requests': 'Requests',
+  'offers.conversations': 'Conversations',
+  'offers.request': '{channel} request',
+  'offers.request-from': '{channel} request from {customer}',
+  'offers.announce': '{channel} from {customer}, {queue}, waiting {waiting}',
+  'offers.queue': 'Queue',
+  'offers.waiting': 'Waiting',
+  'offers.time-left': 'Time left to answer',
+  'offers.direct': 'A colleague transfers this to you.',
+  'offers.accept': 'Accept',
+  'offers.decline': 'Decline',
+  'offers.you': 'You: {text}',
+  'offers.unread': { one: '{count} new message', other: '{count} new messages' },
+  'offers.empty-idle': 'Go Available to receive work.',
+  'offers.empty-available': 'You are available. New requests appear here.',
+} as const;
