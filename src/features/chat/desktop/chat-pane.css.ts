@@ -1,0 +1,21 @@
+import { css } from 'lit';
+
+export const chatPaneStyles = css`
+  :host { display: flex; flex: 1; flex-direction: column; min-width: 0; min-height: 0; }
+  ad-transcript, .waiting { flex: 1; min-height: 120px; }
+  .waiting { display: grid; place-content: center; justify-items: center; gap: var(--ad-space-3); color: var(--ad-color-text-quiet); }
+  .typing {
+    display: flex; align-items: center; gap: var(--ad-space-2); min-height: 24px; padding: 0 var(--ad-space-4);
+    font-size: var(--ad-text-2); color: var(--ad-color-text-quiet);
+  }
+  .dots { display: inline-flex; gap: 3px; }
+  .dots i { width: 5px; height: 5px; border-radius: 50%; background: currentColor; animation: hop 1.2s infinite; }
+  .dots i:nth-child(2) { animation-delay: 0.15s; }
+  .dots i:nth-child(3) { animation-delay: 0.3s; }
+  @keyframes hop { 30% { transform: translateY(-3px); } 60% { transform: none; } }
+  @media (prefers-reduced-motion: reduce) { .dots i { animation: none; } }
+  .over {
+    padding: var(--ad-space-3) var(--ad-space-4); border-top: 1px solid var(--ad-color-border);
+    background: var(--ad-color-surface); color: var(--ad-color-text-quiet); text-align: center;
+  }
+`;

@@ -1,0 +1,115 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Observable } from 'rxjs';
+import { dayOf } from '../../../desktop/day.ts';
+import { Watch } from '../../../desktop/watch.ts';
+import { controlStyles } from '../../../ui/control-styles.css.ts';
+import { announce } from '../../../ui/live-region.ts';
+import { Localized } from '../../../ui/localizer.ts';
+import { harmless } from '../../../ui/message-text.ts';
+import { chatPaneStyles } from './chat-pane.css.ts';
+import type { ChatView } from './chat-view.ts';
+import './composer.ts';
+import { t } from './texts/index.ts';
+import './transcript-log.ts';
+import type { TranscriptLog } from './transcript-log.ts';
+import { MessagesSeen, TranscriptAsked } from './transcript-events.ts';
+import { newest, type Transcript } from './transcript.ts';
+import { transcriptRows } from './transcript-view.ts';
+
+/**
+ * One chat in the workspace: its transcript, who is typing, and where to write.
+ *
+ * @fires messages-seen - the newest messages are before the agent's eyes
+ * @fires transcript-asked
+ */
+@customElement('ad-chat')
+export class ChatPane extends LitElement {
+  static override styles = [controlStyles, chatPaneStyles];
+
+  @property({ attribute: false }) view!: ChatView;
+  @property({ attribute: false }) transcript$: Observable<Transcript> | null = null;
+  @property() draft = '';
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  @query('ad-transcript') private readonly log!: TranscriptLog | null;
+
+  readonly localized = new Localized(this);
+  readonly #transcript = new Watch<Transcript>(this);
+  /** The last message that screen readers have heard of, by conversation. */
+  #heard: { id: string; n: number } = { id: '', n: 0 };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('focus', this.#look);
+    document.addEventListener('visibilitychange', this.#look);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('focus', this.#look);
+    document.removeEventListener('visibilitychange', this.#look);
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#transcript.follow(this.transcript$);
+  }
+
+  protected override updated(): void {
+    this.#speak();
+    this.#look();
+  }
+
+  protected override render(): TemplateResult {
+    const { view } = this;
+    const transcript = this.#transcript.value;
+    return html`
+      ${transcript?.opened ? this.#renderLog(view, transcript) : this.#renderWaiting(transcript)}
+      <div class="typing" role="status">${view.typing === null ? nothing : html`
+        <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${t('chat.typing', { name: view.typing })}`}</div>
+      ${view.active
+        ? html`<ad-composer .interactionId=${view.id} .draft=${this.draft}></ad-composer>`
+        : html`<p class="over">${t('chat.over')}</p>`}`;
+  }
+
+  #renderLog(view: ChatView, transcript: Transcript): TemplateResult {
+    const rows = transcriptRows(transcript, { me: view.me, myName: view.myName, customer: view.marks, dayOf });
+    return html`
+      <ad-transcript .interactionId=${view.id} .rows=${rows} .total=${view.total} .now=${this.now}
+        label=${t('chat.log', { customer: view.customer })} @end-reached=${this.#look}></ad-transcript>`;
+  }
+
+  #renderWaiting(transcript: Transcript | undefined): TemplateResult {
+    if (!transcript?.failed) return html`<p class="waiting" role="status">${t('chat.loading')}</p>`;
+    return html`
+      <div class="waiting" role="alert">
+        <p>${t('chat.load-failed')}</p>
+        <button class="button" type="button" @click=${() => this.dispatchEvent(new TranscriptAsked(this.view.id))}>${t('chat.retry')}</button>
+      </div>`;
+  }
+
+  /** New words of the customer, for those who cannot see them. */
+  #speak(): void {
+    const transcript = this.#transcript.value;
+    if (!transcript?.opened) return;
+    const { id } = this.view;
+    const n = newest(transcript);
+    const fresh = this.#heard.id === id ? transcript.messages.filter((message) => message.n > this.#heard.n && message.from === 'customer') : [];
+    this.#heard = { id, n };
+    if (fresh.length > 0) announce(fresh.map(({ name, text }) => `${name}: ${harmless(text).slice(0, 500)}`).join('\n'));
+  }
+
+  /** Messages are read when their end is in sight of somebody who looks. */
+  readonly #look = (): void => {
+    const transcript = this.#transcript.value;
+    if (!transcript || !this.view.active || !this.log?.atEnd || document.hidden || !document.hasFocus()) return;
+    const n = newest(transcript);
+    if (n > 0) this.dispatchEvent(new MessagesSeen(this.view.id, n));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ad-chat': ChatPane;
+  }
+}

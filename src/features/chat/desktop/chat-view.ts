@@ -1,0 +1,34 @@
+import type { Marks } from '../../../contract/chat.ts';
+import type { Id } from '../../../contract/primitives.ts';
+import type { DeskModel } from '../../../desktop/frame.ts';
+import { isMine } from '../../../desktop/my-interactions.ts';
+
+/** What the chat pane shows besides its transcript. */
+export interface ChatView {
+  id: Id;
+  customer: string;
+  me: Id;
+  myName: string;
+  /** How far the customer's side has received and read. */
+  marks: Marks;
+  /** How many messages the conversation has. */
+  total: number;
+  /** Who is typing; null when nobody is. */
+  typing: string | null;
+  /** The agent can write. */
+  active: boolean;
+}
+
+/** The selected conversation, when it is a chat of this agent. */
+export function chatView({ desk, selectedId, typing }: DeskModel): ChatView | null {
+  const interaction = selectedId === null ? undefined : desk.interactions[selectedId];
+  if (interaction?.channel !== 'chat') return null;
+  const active = isMine(interaction, desk);
+  if (!active && !interaction.wrapUps[desk.profile.userId]) return null;
+  return {
+    id: interaction.id, customer: interaction.customer.name,
+    me: desk.profile.userId, myName: desk.profile.name,
+    marks: interaction.marks.customer, total: interaction.messages,
+    typing: active ? typing[interaction.id] ?? null : null, active,
+  };
+}

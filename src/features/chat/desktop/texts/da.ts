@@ -1,0 +1,31 @@
+import type { Texts } from '../../../../ui/localize.ts';
+import type { en } from './en.ts';
+
+export const texts: Texts<keyof typeof en> = {
+  'chat.message': 'Besked',
+  'chat.placeholder': 'Skriv en besked. Enter sender, Skift+Enter giver ny linje.',
+  'chat.send': 'Send',
+  'chat.too-long': 'Beskeden er for lang til at sende.',
+  'chat.emoji': 'Emoji',
+  'chat.emoji-search': 'Søg efter emojis',
+  'chat.emoji-groups': 'Emojigrupper',
+  'chat.emoji-found': { one: '{count} emoji fundet', other: '{count} emojis fundet' },
+  'chat.emoji-none': 'Ingen emoji med det navn',
+  'chat.emoji-failed': 'Emojierne kunne ikke hentes. Kontrollér netværket, og prøv igen.',
+  'chat.log': 'Samtale med {customer}',
+  'chat.loading': 'Indlæser samtalen…',
+  'chat.load-failed': 'Samtalen kunne ikke hentes.',
+  'chat.older': 'Vis ældre beskeder',
+  'chat.loading-older': 'Indlæser ældre beskeder…',
+  'chat.below': { one: '{count} ny besked', other: '{count} nye beskeder' },
+  'chat.to-end': 'Til nyeste besked',
+  'chat.typing': '{name} skriver…',
+  'chat.over': 'Samtalen er slut.',
+  'chat.sending': 'Sender',
+  'chat.failed': 'Ikke sendt',
+  'chat.sent': 'Sendt',
+  'chat.delivered': 'Leveret',
+  'chat.read': 'Læst',
+  'chat.retry': 'Prøv igen',
+  'chat.discard': 'Kassér',
+};

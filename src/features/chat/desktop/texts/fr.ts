@@ -1,0 +1,31 @@
+import type { Texts } from '../../../../ui/localize.ts';
+import type { en } from './en.ts';
+
+export const texts: Texts<keyof typeof en> = {
+  'chat.message': 'Message',
+  'chat.placeholder': 'Écrivez un message. Entrée envoie, Maj+Entrée va à la ligne.',
+  'chat.send': 'Envoyer',
+  'chat.too-long': 'Le message est trop long pour être envoyé.',
+  'chat.emoji': 'Émojis',
+  'chat.emoji-search': 'Rechercher des émojis',
+  'chat.emoji-groups': 'Groupes d’émojis',
+  'chat.emoji-found': { one: '{count} émoji trouvé', many: '{count} d’émojis trouvés', other: '{count} émojis trouvés' },
+  'chat.emoji-none': 'Aucun émoji de ce nom',
+  'chat.emoji-failed': 'Les émojis n’ont pas pu être chargés. Vérifiez la connexion et réessayez.',
+  'chat.log': 'Conversation avec {customer}',
+  'chat.loading': 'Chargement de la conversation…',
+  'chat.load-failed': 'La conversation n’a pas pu être chargée.',
+  'chat.older': 'Afficher les messages plus anciens',
+  'chat.loading-older': 'Chargement des messages plus anciens…',
+  'chat.below': { one: '{count} nouveau message', many: '{count} de nouveaux messages', other: '{count} nouveaux messages' },
+  'chat.to-end': 'Au dernier message',
+  'chat.typing': '{name} est en train d’écrire…',
+  'chat.over': 'Cette conversation est terminée.',
+  'chat.sending': 'Envoi',
+  'chat.failed': 'Non envoyé',
+  'chat.sent': 'Envoyé',
+  'chat.delivered': 'Distribué',
+  'chat.read': 'Lu',
+  'chat.retry': 'Réessayer',
+  'chat.discard': 'Abandonner',
+};

@@ -1,0 +1,31 @@
+import type { Texts } from '../../../../ui/localize.ts';
+import type { en } from './en.ts';
+
+export const texts: Texts<keyof typeof en> = {
+  'chat.message': '메시지',
+  'chat.placeholder': '메시지를 입력하세요. Enter로 전송, Shift+Enter로 줄바꿈',
+  'chat.send': '보내기',
+  'chat.too-long': '메시지가 너무 길어 보낼 수 없습니다.',
+  'chat.emoji': '이모지',
+  'chat.emoji-search': '이모지 검색',
+  'chat.emoji-groups': '이모지 그룹',
+  'chat.emoji-found': { other: '이모지 {count}개를 찾았습니다' },
+  'chat.emoji-none': '이 이름의 이모지가 없습니다',
+  'chat.emoji-failed': '이모지를 불러오지 못했습니다. 네트워크 연결을 확인하고 다시 시도하세요.',
+  'chat.log': '{customer} 님과의 대화',
+  'chat.loading': '대화를 불러오는 중…',
+  'chat.load-failed': '대화를 불러오지 못했습니다.',
+  'chat.older': '이전 메시지 보기',
+  'chat.loading-older': '이전 메시지를 불러오는 중…',
+  'chat.below': { other: '새 메시지 {count}개' },
+  'chat.to-end': '최신 메시지로 이동',
+  'chat.typing': '{name} 님이 입력 중…',
+  'chat.over': '종료된 대화입니다.',
+  'chat.sending': '보내는 중',
+  'chat.failed': '전송 실패',
+  'chat.sent': '보냄',
+  'chat.delivered': '전달됨',
+  'chat.read': '읽음',
+  'chat.retry': '다시 시도',
+  'chat.discard': '삭제',
+};

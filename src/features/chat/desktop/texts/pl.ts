@@ -1,0 +1,31 @@
+import type { Texts } from '../../../../ui/localize.ts';
+import type { en } from './en.ts';
+
+export const texts: Texts<keyof typeof en> = {
+  'chat.message': 'Wiadomość',
+  'chat.placeholder': 'Napisz wiadomość. Enter wysyła, Shift+Enter zaczyna nowy wiersz.',
+  'chat.send': 'Wyślij',
+  'chat.too-long': 'Wiadomość jest zbyt długa, aby ją wysłać.',
+  'chat.emoji': 'Emoji',
+  'chat.emoji-search': 'Szukaj emoji',
+  'chat.emoji-groups': 'Grupy emoji',
+  'chat.emoji-found': { one: 'Znaleziono {count} emoji', few: 'Znaleziono {count} emoji', many: 'Znaleziono {count} emoji', other: 'Znaleziono {count} emoji' },
+  'chat.emoji-none': 'Brak emoji o tej nazwie',
+  'chat.emoji-failed': 'Nie udało się wczytać emoji. Sprawdź połączenie sieciowe i spróbuj ponownie.',
+  'chat.log': 'Rozmowa z klientem {customer}',
+  'chat.loading': 'Wczytywanie rozmowy…',
+  'chat.load-failed': 'Nie udało się wczytać rozmowy.',
+  'chat.older': 'Pokaż starsze wiadomości',
+  'chat.loading-older': 'Wczytywanie starszych wiadomości…',
+  'chat.below': { one: '{count} nowa wiadomość', few: '{count} nowe wiadomości', many: '{count} nowych wiadomości', other: '{count} nowej wiadomości' },
+  'chat.to-end': 'Do najnowszej wiadomości',
+  'chat.typing': '{name} pisze…',
+  'chat.over': 'Ta rozmowa jest zakończona.',
+  'chat.sending': 'Wysyłanie',
+  'chat.failed': 'Nie wysłano',
+  'chat.sent': 'Wysłano',
+  'chat.delivered': 'Dostarczono',
+  'chat.read': 'Przeczytano',
+  'chat.retry': 'Spróbuj ponownie',
+  'chat.discard': 'Odrzuć',
+};

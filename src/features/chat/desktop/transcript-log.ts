@@ -1,0 +1,132 @@
+import '@lit-labs/virtualizer';
+import type { LitVirtualizer } from '@lit-labs/virtualizer/LitVirtualizer.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Id } from '../../../contract/primitives.ts';
+import { dayName } from '../../../desktop/day.ts';
+import { controlStyles } from '../../../ui/control-styles.css.ts';
+import '../../../ui/icon.ts';
+import { Localized } from '../../../ui/localizer.ts';
+import { renderBubble } from './message-bubble.ts';
+import { ScrollKeeper } from './scroll-keeper.ts';
+import { t } from './texts/index.ts';
+import { MessageDiscarded, MessageRetried, OlderAsked } from './transcript-events.ts';
+import { transcriptLogStyles } from './transcript-log.css.ts';
+import type { MessageRow, TranscriptRow } from './transcript-view.ts';
+
+/**
+ * A conversation's messages; only those in sight are in the document. It stays at the end while the
+ * reader is there, and where the reader is when older messages come in above.
+ *
+ * @fires older-asked
+ * @fires message-retried
+ * @fires message-discarded
+ * @fires end-reached - the end of the conversation is in sight (again), or no longer
+ */
+@customElement('ad-transcript')
+export class TranscriptLog extends LitElement {
+  static override styles = [controlStyles, transcriptLogStyles];
+
+  @property({ attribute: false }) interactionId: Id = '';
+  @property({ attribute: false }) rows: readonly TranscriptRow[] = [];
+  /** Names the log for screen readers. */
+  @property() label = '';
+  /** How many messages the conversation has, loaded or not. */
+  @property({ type: Number }) total = 0;
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  /** Messages that came in below while the reader was further up. */
+  @state() private below = 0;
+  @query('lit-virtualizer') private readonly virtualizer!: LitVirtualizer<TranscriptRow>;
+
+  readonly localized = new Localized(this);
+  readonly #scroll = new ScrollKeeper(this, () => this.virtualizer);
+
+  /** The end of the conversation is in sight. */
+  get atEnd(): boolean {
+    return this.#scroll.atEnd;
+  }
+
+  /** Goes to the newest message and stays there. */
+  toEnd(): void {
+    this.below = 0;
+    this.#scroll.toEnd(this.rows.length);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('interactionId')) this.#begin();
+    if (!changed.has('rows')) return;
+    const before = changed.get('rows') ?? [];
+    if (changed.has('interactionId') || this.#scroll.atEnd || this.#ownNew(before)) this.toEnd();
+    else this.#keepPlace(before);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <lit-virtualizer scroller role="log" aria-live="off" tabindex="0" aria-label=${this.label}
+        .items=${this.rows as TranscriptRow[]} .keyFunction=${(row: TranscriptRow) => row.key}
+        .renderItem=${(row: TranscriptRow) => this.#renderRow(row)} .layout=${this.#scroll.layout}
+        @unpinned=${this.#scroll.unpinned} @scroll=${this.#scrolled}></lit-virtualizer>
+      ${this.#scroll.atEnd ? nothing : html`
+        <button class="button small to-end" type="button" @click=${this.toEnd}>
+          <ad-icon name="chevron-down"></ad-icon>${this.below > 0 ? t('chat.below', { count: this.below }) : t('chat.to-end')}
+        </button>`}`;
+  }
+
+  #begin(): void {
+    this.below = 0;
+    this.#scroll.reset();
+  }
+
+  /** Whoever writes wants to see it. */
+  #ownNew(before: readonly TranscriptRow[]): boolean {
+    const last = this.rows.at(-1);
+    return last?.kind === 'message' && last.delivery === 'sending' && before.at(-1)?.key !== last.key;
+  }
+
+  #keepPlace(before: readonly TranscriptRow[]): void {
+    const known = before.at(-1)?.key;
+    const index = this.rows.findIndex((row) => row.key === known);
+    const fresh = this.rows.slice(index + 1);
+    if (index >= 0) this.below += fresh.filter((row) => row.kind === 'message').length;
+    this.#scroll.keep(before, this.rows);
+  }
+
+  #renderRow(row: TranscriptRow): TemplateResult {
+    switch (row.kind) {
+      case 'day': return html`<div class="row day" role="separator" aria-label=${dayName(row.at, this.now())}><span>${dayName(row.at, this.now())}</span></div>`;
+      case 'older': return html`<div class="row older">${row.loading ? t('chat.loading-older') : html`
+        <button class="button link" type="button" @click=${this.#askOlder}>${t('chat.older')}</button>`}</div>`;
+      case 'message': return this.#renderMessage(row);
+    }
+  }
+
+  #renderMessage(row: MessageRow): TemplateResult {
+    return html`
+      <div class="row message ${row.side} ${row.first ? 'first' : ''} ${row.last ? 'last' : ''}" role="article" data-id=${row.id}
+        aria-posinset=${row.n || this.total + 1} aria-setsize=${Math.max(this.total, row.n || this.total + 1)}>
+        ${renderBubble(row, {
+          retry: (id) => this.dispatchEvent(new MessageRetried(this.interactionId, id)),
+          discard: (id) => this.dispatchEvent(new MessageDiscarded(this.interactionId, id)),
+        })}
+      </div>`;
+  }
+
+  #askOlder(): void {
+    this.dispatchEvent(new OlderAsked(this.interactionId));
+  }
+
+  #scrolled(): void {
+    const first = this.rows[0];
+    if (first?.kind === 'older' && !first.loading && this.#scroll.nearTop) this.#askOlder();
+    if (!this.#scroll.scrolled()) return;
+    if (this.#scroll.atEnd) this.below = 0;
+    this.dispatchEvent(new Event('end-reached'));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ad-transcript': TranscriptLog;
+  }
+}
