@@ -1,0 +1,106 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Id } from '../../../contract/primitives.ts';
+import { channelIcon, channelName } from '../../../desktop/channel/index.ts';
+import { Deed } from '../../../desktop/deed.ts';
+import '../../../ui/avatar.ts';
+import { controlStyles } from '../../../ui/control-styles.css.ts';
+import '../../../ui/icon.ts';
+import { Localized } from '../../../ui/localizer.ts';
+import '../../../ui/timer.ts';
+import { interactionControlStyles } from './interaction-control.css.ts';
+import type { InteractionView } from './interaction-view.ts';
+import { t } from './texts/index.ts';
+
+/** The agent ends the conversation with the customer. */
+export class EndAsked extends Deed {
+  readonly interactionId: Id;
+
+  constructor(interactionId: Id) {
+    super('end-asked');
+    this.interactionId = interactionId;
+  }
+}
+
+/** The agent wants to hand the conversation on. */
+export class TransferAsked extends Event {
+  readonly interactionId: Id;
+
+  constructor(interactionId: Id) {
+    super('transfer-asked', { bubbles: true, composed: true });
+    this.interactionId = interactionId;
+  }
+}
+
+/**
+ * The Interaction Control pane: with whom, about what, since when, and what can be done with it.
+ *
+ * @fires end-asked
+ * @fires transfer-asked
+ */
+@customElement('ad-interaction-control')
+export class InteractionControl extends LitElement {
+  static override styles = [controlStyles, interactionControlStyles];
+
+  @property({ attribute: false }) view: InteractionView | null = null;
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  @state() private busyId: Id | null = null;
+
+  readonly localized = new Localized(this);
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (!view) return nothing;
+    return html`
+      <header aria-label=${t('handling.control')} role="group">
+        <ad-avatar .name=${view.customer}></ad-avatar>
+        <div class="who">
+          <h2><bdi>${view.customer}</bdi></h2>
+          <p class="facts"><bdi>${view.email}</bdi></p>
+        </div>
+        <div class="what">
+          <p class="topic"><ad-icon name=${channelIcon(view.channel)}></ad-icon>
+            <span class="visually-hidden">${channelName(view.channel)}</span>${view.topic}</p>
+          <p class="facts">${view.queue ? html`${view.queue} · ` : nothing}${this.#renderTime(view)}</p>
+        </div>
+        ${view.active ? this.#renderActions(view) : nothing}
+      </header>`;
+  }
+
+  #renderTime({ active, connectedAt, endedAt }: InteractionView): TemplateResult {
+    if (active) return html`${t('handling.connected')} <ad-timer .since=${connectedAt} .now=${this.now}></ad-timer>`;
+    return html`${t('handling.over')} <ad-timer .since=${connectedAt} .now=${() => endedAt ?? this.now()}></ad-timer>`;
+  }
+
+  #renderActions({ id }: InteractionView): TemplateResult {
+    const busy = this.busyId === id;
+    return html`
+      <div class="actions">
+        <button class="button" type="button" ?disabled=${busy} @click=${() => this.dispatchEvent(new TransferAsked(id))}>
+          <ad-icon name="arrow-right-left"></ad-icon><span>${t('handling.transfer')}</span>
+        </button>
+        <button class="button danger" type="button" ?disabled=${busy} @click=${() => this.#end(id)}>
+          <ad-icon name="x"></ad-icon><span>${t('handling.end')}</span>
+        </button>
+      </div>`;
+  }
+
+  async #end(id: Id): Promise<void> {
+    const deed = new EndAsked(id);
+    this.busyId = id;
+    this.dispatchEvent(deed);
+    await deed.settled;
+    if (this.busyId === id) this.busyId = null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ad-interaction-control': InteractionControl;
+  }
+  interface HTMLElementEventMap {
+    'end-asked': EndAsked;
+    'transfer-asked': TransferAsked;
+  }
+}

@@ -1,0 +1,17 @@
+export const en = {
+  'handling.control': 'Interaction control',
+  'handling.connected': 'Connected',
+  'handling.over': 'Handled',
+  'handling.transfer': 'Transfer',
+  'handling.end': 'End',
+  'handling.transfer-text': 'The conversation with {customer} goes on with somebody else. You wrap up your part.',
+  'handling.transfer-to': 'Transfer to',
+  'handling.transfer-search': 'Search queues and agents',
+  'handling.queues': 'Queues',
+  'handling.agents': 'Agents',
+  'handling.available': 'Available',
+  'handling.unavailable': 'Not available',
+  'handling.not-available': '{name} is not available at the moment.',
+  'handling.loading': 'Looking who is there…',
+  'handling.cancel': 'Cancel',
+} as const;

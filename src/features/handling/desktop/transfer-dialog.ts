@@ -1,0 +1,119 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { TransferInteraction } from '../../../contract/handling.ts';
+import type { Id } from '../../../contract/primitives.ts';
+import { Deed } from '../../../desktop/deed.ts';
+import '../../../ui/combobox.ts';
+import type { ComboboxChange } from '../../../ui/combobox.ts';
+import type { ComboboxOption } from '../../../ui/combobox-options.ts';
+import { controlStyles } from '../../../ui/control-styles.css.ts';
+import '../../../ui/dialog.ts';
+import { Localized } from '../../../ui/localizer.ts';
+import { t } from './texts/index.ts';
+import type { TransferTarget } from './transfer-view.ts';
+
+/** The agent hands the conversation on. */
+export class TransferConfirmed extends Deed {
+  readonly interactionId: Id;
+  readonly to: TransferInteraction['to'];
+
+  constructor(interactionId: Id, to: TransferInteraction['to']) {
+    super('transfer-confirmed');
+    this.interactionId = interactionId;
+    this.to = to;
+  }
+}
+
+/** The dialog is to go without a transfer. */
+export class TransferAbandoned extends Event {
+  constructor() {
+    super('transfer-abandoned', { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * Chooses the queue or the colleague that a conversation goes to.
+ *
+ * @fires transfer-confirmed
+ * @fires transfer-abandoned
+ */
+@customElement('ad-transfer-dialog')
+export class TransferDialog extends LitElement {
+  static override styles = [controlStyles, css`
+    .stack { min-height: 120px; }
+  `];
+
+  /** The conversation to transfer; null keeps the dialog closed. */
+  @property({ attribute: false }) interactionId: Id | null = null;
+  @property() customer = '';
+  /** null while they are being fetched. */
+  @property({ attribute: false }) targets: readonly TransferTarget[] | null = null;
+
+  @state() private value = '';
+  @state() private busy = false;
+
+  readonly localized = new Localized(this);
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('interactionId')) this.value = '';
+  }
+
+  protected override render(): TemplateResult {
+    const target = this.#target;
+    return html`
+      <ad-dialog heading=${t('handling.transfer')} ?open=${this.interactionId !== null} @dialog-close=${this.#abandon}>
+        <div class="stack">
+          <p>${t('handling.transfer-text', { customer: this.customer })}</p>
+          <ad-combobox label=${t('handling.transfer-to')} placeholder=${t('handling.transfer-search')} autofocus
+            .options=${this.#options} .value=${this.value} ?disabled=${this.targets === null}
+            error=${target && !target.open ? t('handling.not-available', { name: target.name }) : ''}
+            @combobox-change=${this.#choose}></ad-combobox>
+          ${this.targets === null ? html`<p class="hint" role="status">${t('handling.loading')}</p>` : nothing}
+        </div>
+        <button slot="footer" class="button" type="button" @click=${this.#abandon}>${t('handling.cancel')}</button>
+        <button slot="footer" class="button primary" type="button" ?disabled=${!target?.open || this.busy}
+          @click=${this.#confirm}>${t('handling.transfer')}</button>
+      </ad-dialog>`;
+  }
+
+  get #target(): TransferTarget | undefined {
+    return this.targets?.find((target) => target.value === this.value);
+  }
+
+  get #options(): ComboboxOption[] {
+    return (this.targets ?? []).map(({ value, kind, name, teamName, open }): ComboboxOption => kind === 'queue'
+      ? { value, label: name, group: t('handling.queues'), icon: 'inbox' }
+      : {
+          value, label: name, group: t('handling.agents'), icon: 'user', tone: open ? 'success' : 'neutral',
+          hint: `${teamName ?? ''} · ${open ? t('handling.available') : t('handling.unavailable')}`,
+        });
+  }
+
+  #choose(event: ComboboxChange): void {
+    this.value = event.value;
+  }
+
+  #abandon(): void {
+    this.dispatchEvent(new TransferAbandoned());
+  }
+
+  async #confirm(): Promise<void> {
+    const target = this.#target;
+    if (!target || this.interactionId === null) return;
+    const deed = new TransferConfirmed(this.interactionId, { kind: target.kind, id: target.id });
+    this.busy = true;
+    this.dispatchEvent(deed);
+    await deed.settled;
+    this.busy = false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ad-transfer-dialog': TransferDialog;
+  }
+  interface HTMLElementEventMap {
+    'transfer-confirmed': TransferConfirmed;
+    'transfer-abandoned': TransferAbandoned;
+  }
+}
