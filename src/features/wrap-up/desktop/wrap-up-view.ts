@@ -2,7 +2,7 @@ import type { WrapUpReason } from '../../../contract/administration.ts';
 import type { DeskState } from '../../../contract/desk.ts';
 import type { WrapUp } from '../../../contract/interaction.ts';
 import type { Id, Instant } from '../../../contract/primitives.ts';
-import { wrappedUpByMe } from '../../../desktop/my-interactions.ts';
+import { offeredToMe, wrappedUpByMe } from '../../../desktop/my-interactions.ts';
 
 /** One interaction that waits for my wrap-up reason. */
 export interface WrapUpTask {
@@ -20,6 +20,8 @@ export interface WrapUpView {
   reasons: readonly Pick<WrapUpReason, 'id' | 'name'>[];
   /** What automatic wrap-up would store. */
   defaultReason: string | null;
+  /** Requests that wait behind the dialog. */
+  offers: number;
 }
 
 /** What there is to wrap up; without an interaction in wrap-up there is no dialog to open (WX-118). */
@@ -33,6 +35,7 @@ export function wrapUpView(desk: DeskState): WrapUpView {
     })),
     reasons: wrapUpReasons,
     defaultReason: wrapUpReasons.find((reason) => reason.id === desktopProfile?.defaultWrapUpReasonId)?.name ?? null,
+    offers: offeredToMe(desk).length,
   };
 }
 

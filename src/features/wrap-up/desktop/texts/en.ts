@@ -1,0 +1,18 @@
+export const en = {
+  'wrap-up.reasons': 'Wrap Up Reasons',
+  'wrap-up.state': 'Wrap-up',
+  'wrap-up.wrap-up': 'Wrap up',
+  'wrap-up.reason': 'Wrap-up reason',
+  'wrap-up.search': 'Search and choose one reason',
+  'wrap-up.submit': 'Submit Wrap Up',
+  'wrap-up.cancel-auto': 'Cancel Auto Wrap Up',
+  'wrap-up.auto': 'Automatic wrap-up in',
+  'wrap-up.auto-reason': 'Automatic wrap-up with “{reason}” in',
+  'wrap-up.agent-ended': 'You ended the conversation with {customer}.',
+  'wrap-up.customer-ended': '{customer} ended the conversation.',
+  'wrap-up.transferred': 'You transferred the conversation with {customer}.',
+  'wrap-up.agent-lost': 'Your connection was lost for too long. The conversation with {customer} went back to the queue.',
+  'wrap-up.offers': { one: '{count} request is waiting for you.', other: '{count} requests are waiting for you.' },
+  'wrap-up.later': 'Wrap up later',
+  'wrap-up.more': { one: '{count} more to wrap up after this.', other: '{count} more to wrap up after this.' },
+} as const;
