@@ -1,0 +1,21 @@
+import { html } from 'lit';
+import type { DesktopFeature } from '../../../desktop/frame.ts';
+import { handledRecords } from './handled-records.ts';
+
+/** The Agent Interaction History; its list is loaded after the first screen. */
+export const feature: DesktopFeature = {
+  id: 'history',
+  register(frame) {
+    const now = () => frame.now();
+    const history$ = handledRecords(frame);
+    let asked = false;
+    frame.contribute({
+      id: 'history', slot: 'history', order: 10,
+      render: () => {
+        if (!asked) void import('./history.ts').catch((error: unknown) => frame.explain(error));
+        asked = true;
+        return html`<ad-history .history$=${history$} .now=${now}></ad-history>`;
+      },
+    });
+  },
+};

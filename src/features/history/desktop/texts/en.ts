@@ -1,0 +1,9 @@
+export const en = {
+  'history.loading': 'Loading…',
+  'history.empty': 'Nothing handled in the last 24 hours. What you finish appears here.',
+  'history.failed': 'The history could not be loaded. It is tried again when the connection is back.',
+  'history.duration': 'Duration',
+  'history.reason': 'Wrap-up reason',
+  'history.none': 'N/A',
+  'history.automatic': 'automatic',
+} as const;
