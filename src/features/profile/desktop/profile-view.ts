@@ -6,7 +6,6 @@ export interface ChannelCapacity { channel: Channel; contacts: number }
 
 export interface ProfileView {
   name: string;
-  initials: string;
   email: string;
   teamName: string | null;
   station: { kind: 'dialNumber' | 'extension'; number: string } | null;
@@ -22,7 +21,6 @@ export function profileView(desk: DeskState): ProfileView {
   const multimedia = profile.multimediaProfile;
   return {
     name: profile.name,
-    initials: initials(profile.name),
     email: profile.email,
     teamName: profile.teams.find((team) => team.id === session?.teamId)?.name ?? null,
     station: session?.station ?? null,
@@ -37,11 +35,4 @@ function obstacle({ session }: DeskState): ProfileView['obstacle'] {
   if (!session) return null;
   if (Object.keys(session.load).length > 0) return 'open-interactions';
   return session.presence.state === 'idle' ? null : 'not-idle';
-}
-
-/** The first letters of the first and the last word; whole characters, not halves of surrogate pairs. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase();
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { initials, profileView } from '../../../../src/features/profile/desktop/profile-view.ts';
+import { profileView } from '../../../../src/features/profile/desktop/profile-view.ts';
 import { desk, profile, session } from '../../../desktop/desk-fixture.ts';
 
 const idle = { state: 'idle', idleCodeId: 'lunch' } as const;
@@ -8,7 +8,7 @@ const load = { 'i-1': { channel: 'chat', queueId: 'returns' } } as const;
 describe('profile view', () => {
   it('shows who is signed in, in which team and where', () => {
     expect(profileView(desk())).to.deep.include({
-      name: 'Anna Nowak', initials: 'AN', email: 'anna@example.test', teamName: 'Service',
+      name: 'Anna Nowak', email: 'anna@example.test', teamName: 'Service',
       station: { kind: 'extension', number: '1234' },
     });
   });
@@ -31,12 +31,5 @@ describe('profile view', () => {
     expect(profileView(desk()).obstacle).to.equal('not-idle');
     expect(profileView(desk([], { session: session({ presence: idle }) })).obstacle).to.equal(null);
     expect(profileView(desk([], { session: null })).obstacle).to.equal(null);
-  });
-
-  it('makes initials of every kind of name', () => {
-    expect(initials('Anna Maria Nowak')).to.equal('AN');
-    expect(initials('øyvind')).to.equal('Ø');
-    expect(initials('김 민준')).to.equal('김민');
-    expect(initials('👩 x')).to.equal('👩X');
   });
 });

@@ -1,0 +1,17 @@
+import type { DesktopFrame } from '../../../desktop/frame.ts';
+import { t } from './texts/index.ts';
+
+/**
+ * Asks before the window closes over a working session (WX-278): the browser's own question first, and
+ * for those who stay, how to leave properly. Browsers let no page choose the words of the first.
+ */
+export function guardClosing(frame: Pick<DesktopFrame, 'model' | 'toast'>, target: EventTarget = window): () => void {
+  const ask = (event: Event) => {
+    if (frame.model.desk.session === null) return;
+    event.preventDefault();
+    // Runs after the question, and only for those who stay.
+    setTimeout(() => frame.toast(t('profile.sign-out-first'), 'warning'));
+  };
+  target.addEventListener('beforeunload', ask);
+  return () => target.removeEventListener('beforeunload', ask);
+}

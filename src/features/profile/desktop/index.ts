@@ -1,0 +1,42 @@
+import { html } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { carryOut } from '../../../desktop/deed.ts';
+import type { DesktopFeature, DesktopFrame } from '../../../desktop/frame.ts';
+import '../../../desktop/language-picker.ts';
+import { signOut } from '../../../desktop/leave.ts';
+import '../../../desktop/theme-picker.ts';
+import { guardClosing } from './closing-guard.ts';
+import { profileView } from './profile-view.ts';
+import './sign-out-dialog.ts';
+import type { SignOutDialog } from './sign-out-dialog.ts';
+import './user-menu.ts';
+
+/** The user menu with channel capacity and sign-out. */
+export const feature: DesktopFeature = {
+  id: 'profile',
+  register(frame) {
+    const dialog = createRef<SignOutDialog>();
+    const letGo = guardClosing(frame);
+    frame.contribute({
+      id: 'user-menu', slot: 'header-actions', order: 90,
+      render: ({ desk }) => html`
+        <ad-user-menu .view=${profileView(desk)}>
+          <ad-theme-picker slot="preferences"></ad-theme-picker>
+          <ad-language-picker slot="preferences"></ad-language-picker>
+        </ad-user-menu>`,
+    });
+    frame.contribute({
+      id: 'sign-out', slot: 'dialogs', order: 90,
+      render: () => html`<ad-sign-out-dialog ${ref(dialog)}></ad-sign-out-dialog>`,
+    });
+    frame.root.addEventListener('sign-out-asked', () => { if (dialog.value) dialog.value.open = true; });
+    frame.root.addEventListener('sign-out-confirmed', (deed) => carryOut(frame, deed, leaveDesk(frame, letGo)));
+  },
+};
+
+/** The working session first: the server refuses it while there is work or the agent is available. */
+async function leaveDesk(frame: DesktopFrame, letGo: () => void): Promise<void> {
+  if (frame.model.desk.session) await frame.send({ kind: 'station.signOut' });
+  letGo();
+  await signOut();
+}

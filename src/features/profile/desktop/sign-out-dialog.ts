@@ -1,0 +1,63 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { Deed } from '../../../desktop/deed.ts';
+import { controlStyles } from '../../../ui/control-styles.css.ts';
+import '../../../ui/dialog.ts';
+import { Localized } from '../../../ui/localizer.ts';
+import { t } from './texts/index.ts';
+
+/** The agent has confirmed. */
+export class SignOutConfirmed extends Deed {
+  constructor() {
+    super('sign-out-confirmed');
+  }
+}
+
+/**
+ * Asks before signing out (WX-282).
+ *
+ * @fires sign-out-confirmed
+ */
+@customElement('ad-sign-out-dialog')
+export class SignOutDialog extends LitElement {
+  static override styles = controlStyles;
+
+  @property({ type: Boolean }) open = false;
+
+  @state() private busy = false;
+
+  readonly localized = new Localized(this);
+
+  protected override render(): TemplateResult {
+    return html`
+      <ad-dialog heading=${t('profile.sign-out-title')} ?open=${this.open} @dialog-close=${this.#cancel}>
+        <p>${t('profile.sign-out-text')}</p>
+        <button slot="footer" class="button" type="button" @click=${this.#cancel}>${t('profile.cancel')}</button>
+        <button slot="footer" class="button primary" type="button" autofocus ?disabled=${this.busy}
+          @click=${this.#confirm}>${t('profile.sign-out')}</button>
+      </ad-dialog>`;
+  }
+
+  #cancel(): void {
+    this.open = false;
+  }
+
+  /** Done or refused, there is nothing left to confirm. */
+  async #confirm(): Promise<void> {
+    const deed = new SignOutConfirmed();
+    this.busy = true;
+    this.dispatchEvent(deed);
+    await deed.settled;
+    this.busy = false;
+    this.open = false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ad-sign-out-dialog': SignOutDialog;
+  }
+  interface HTMLElementEventMap {
+    'sign-out-confirmed': SignOutConfirmed;
+  }
+}

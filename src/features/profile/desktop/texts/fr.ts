@@ -1,0 +1,22 @@
+import type { Texts } from '../../../../ui/localize.ts';
+import type { en } from './en.ts';
+
+export const texts: Texts<keyof typeof en> = {
+  'profile.title': 'Profil utilisateur',
+  'profile.menu': 'Profil de {name}',
+  'profile.team': 'Équipe',
+  'profile.dial-number': 'Numéro de téléphone',
+  'profile.extension': 'Poste',
+  'profile.capacity': 'Capacité par canal',
+  'profile.routing': 'Type de routage : {type}',
+  'profile.blended': 'Mixte',
+  'profile.blended-real-time': 'Mixte en temps réel',
+  'profile.exclusive': 'Exclusif',
+  'profile.sign-out': 'Se déconnecter',
+  'profile.open-interactions': 'Terminez et clôturez toutes les conversations avant de vous déconnecter.',
+  'profile.not-idle': 'Passez dans un état inactif avant de vous déconnecter.',
+  'profile.sign-out-title': 'Se déconnecter ?',
+  'profile.sign-out-text': 'Vous ne recevrez plus de demandes jusqu’à votre prochaine connexion.',
+  'profile.cancel': 'Annuler',
+  'profile.sign-out-first': 'Vous êtes toujours connecté. Déconnectez-vous dans le menu utilisateur au lieu de fermer la fenêtre.',
+};
