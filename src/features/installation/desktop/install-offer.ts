@@ -1,0 +1,64 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { controlStyles } from '../../../ui/control-styles.css.ts';
+import '../../../ui/icon.ts';
+import { Localized } from '../../../ui/localizer.ts';
+import { installOfferStyles } from './install-offer.css.ts';
+import { installPrompt, type InstallPrompt } from './install-prompt.ts';
+import { t } from './texts/index.ts';
+
+/** Offers the desktop as an application of its own, once per sign-in and only where the browser offers it. */
+@customElement('ad-install-offer')
+export class InstallOffer extends LitElement {
+  static override styles = [controlStyles, installOfferStyles];
+
+  @property({ attribute: false }) prompt: InstallPrompt = installPrompt;
+
+  @state() private dismissed = false;
+  @state() private failed = false;
+
+  readonly localized = new Localized(this);
+  readonly #follow = (): void => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.prompt.addEventListener('change', this.#follow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.prompt.removeEventListener('change', this.#follow);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.dismissed || !(this.prompt.offered || this.failed)) return nothing;
+    return html`
+      <aside role="status" aria-labelledby="heading">
+        <ad-icon name="download"></ad-icon>
+        <h2 id="heading">${t('install.heading')}</h2>
+        <p>${this.failed ? t('install.failed') : t('install.text')}</p>
+        <div class="deeds">
+          ${this.failed ? nothing : html`<button class="button link" type="button" @click=${this.#install}>${t('install.install')}</button>`}
+          <button class="button link" type="button" @click=${this.#dismiss}>${t('install.later')}</button>
+        </div>
+      </aside>`;
+  }
+
+  async #install(): Promise<void> {
+    try {
+      await this.prompt.install();
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  #dismiss(): void {
+    this.dismissed = true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ad-install-offer': InstallOffer;
+  }
+}

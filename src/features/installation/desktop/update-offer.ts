@@ -1,0 +1,61 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { controlStyles } from '../../../ui/control-styles.css.ts';
+import '../../../ui/icon.ts';
+import { Localized } from '../../../ui/localizer.ts';
+import { installOfferStyles } from './install-offer.css.ts';
+import { t } from './texts/index.ts';
+import { workerUpdate, type WorkerUpdate } from './worker.ts';
+
+/** Says that a new version waits; the agent decides when the page may reload. */
+@customElement('ad-update-offer')
+export class UpdateOffer extends LitElement {
+  static override styles = [controlStyles, installOfferStyles];
+
+  @property({ attribute: false }) worker: Pick<WorkerUpdate, 'waiting' | 'apply' | 'addEventListener' | 'removeEventListener'> = workerUpdate;
+
+  @state() private dismissed = false;
+
+  readonly localized = new Localized(this);
+  readonly #follow = (): void => {
+    this.dismissed = false;
+    this.requestUpdate();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.worker.addEventListener('change', this.#follow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.worker.removeEventListener('change', this.#follow);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.dismissed || !this.worker.waiting) return nothing;
+    return html`
+      <aside role="status" aria-labelledby="heading">
+        <ad-icon name="refresh-cw"></ad-icon>
+        <h2 id="heading">${t('install.update')}</h2>
+        <div class="deeds">
+          <button class="button link" type="button" @click=${this.#apply}>${t('install.reload')}</button>
+          <button class="button link" type="button" @click=${this.#dismiss}>${t('install.later')}</button>
+        </div>
+      </aside>`;
+  }
+
+  #apply(): void {
+    this.worker.apply();
+  }
+
+  #dismiss(): void {
+    this.dismissed = true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ad-update-offer': UpdateOffer;
+  }
+}

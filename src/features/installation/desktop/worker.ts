@@ -1,0 +1,60 @@
+import { Workbox } from 'workbox-window';
+
+/** Where the built worker is served. */
+const ADDRESS = '/service-worker.js';
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
+}
+
+/** Under Trusted Types a worker's address needs a policy; ours knows this one address only. */
+const trustedAddress = (): string => {
+  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  const policy = types?.createPolicy('agent-desktop', { createScriptURL: () => ADDRESS });
+  return (policy?.createScriptURL(ADDRESS) ?? ADDRESS) as string;
+};
+
+/** What the update needs of the worker's window side. */
+export type WorkerWindow = Pick<Workbox, 'addEventListener' | 'register' | 'messageSkipWaiting'>;
+
+/** The service worker's newest version: registered, announced when it waits, taken when the person agrees. */
+export class WorkerUpdate extends EventTarget {
+  #waiting = false;
+  #worker: WorkerWindow | null = null;
+  readonly #reload: () => void;
+
+  constructor(reload: () => void = () => location.reload()) {
+    super();
+    this.#reload = reload;
+  }
+
+  /** A new version waits for the page to agree. */
+  get waiting(): boolean {
+    return this.#waiting;
+  }
+
+  async register(worker: WorkerWindow): Promise<void> {
+    this.#worker = worker;
+    worker.addEventListener('waiting', () => {
+      this.#waiting = true;
+      this.dispatchEvent(new Event('change'));
+    });
+    // Also when another tab has agreed: an old page with a new cache would miss its chunks.
+    worker.addEventListener('controlling', ({ isUpdate }) => { if (isUpdate) this.#reload(); });
+    await worker.register();
+  }
+
+  /** Takes the new version; the page reloads when it is there. */
+  apply(): void {
+    this.#worker?.messageSkipWaiting();
+  }
+}
+
+/** The page's one worker. */
+export const workerUpdate = new WorkerUpdate();
+
+/** Registers the worker where browsers have one; without it the desktop works as a page. */
+export const registerWorker = async (): Promise<void> => {
+  if (!('serviceWorker' in navigator)) return;
+  await workerUpdate.register(new Workbox(trustedAddress())).catch((error: unknown) => reportError(error));
+};
