@@ -146,7 +146,7 @@ export class Peer {
 
   /** Resolves when the socket is closed. */
   async end(): Promise<{ code: number; reason: string }> {
-    if (!this.closed) await once(this.socket, 'close');
+    await this.next(() => false).catch(() => {});
     return this.closed!;
   }
 

@@ -36,7 +36,11 @@ const TRANSCRIPT = 1000;
 export async function openSockets(options: SocketsOptions): Promise<void> {
   const { app, publicUrl } = options;
   // Frames beyond our own limit are read and refused with words; far beyond it the socket is cut (1009).
-  await app.register(websocket, { options: { maxPayload: 4 * FRAME_LIMIT, perMessageDeflate: false } });
+  await app.register(websocket, {
+    options: { maxPayload: 4 * FRAME_LIMIT, perMessageDeflate: false },
+    // A socket that breaks ends by itself; it is the other side's failure, not ours.
+    errorHandler: (error, _socket, request) => request.log.info({ reason: error.message }, 'a socket broke'),
+  });
   const heartbeat = setInterval(() => beat(app.websocketServer.clients), HEARTBEAT);
   heartbeat.unref();
   app.addHook('onClose', async () => clearInterval(heartbeat));
