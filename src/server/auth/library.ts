@@ -9,6 +9,7 @@ import type { Pool } from 'pg';
 import type { BaseLogger } from 'pino';
 import { Fault } from '../fault.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import { COOKIE_PREFIX, isSecure } from './session-cookie.ts';
 
 export const PASSWORD_LENGTH = { min: 8, max: 128 } as const;
 /** Longer than a shift; opening the desktop starts it again. */
@@ -85,8 +86,8 @@ const options = (given: LibraryOptions) => ({
     password: { hash: hashPassword, verify: ({ hash, password }: { hash: string; password: string }) => verifyPassword(hash, password) },
   },
   advanced: {
-    cookiePrefix: 'desk',
-    useSecureCookies: given.publicUrl.startsWith('https:'),
+    cookiePrefix: COOKIE_PREFIX,
+    useSecureCookies: isSecure(given.publicUrl),
     defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' as const, path: '/' },
   },
   plugins: [...plugins(given)],

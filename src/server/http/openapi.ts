@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
+import { sessionCookie } from '../auth/session-cookie.ts';
 import { REFUSED } from './schemas.ts';
 
 const DESCRIPTION = 'The contact centre from the outside. Sign in for a cookie and send it with each request. '
@@ -14,11 +15,15 @@ const TAGS = [
   { name: 'operations', description: 'Is the server well' },
 ];
 
+/** Addresses that ask for no cookie; others say so themselves. */
+const isOpen = (url: string): boolean => url.startsWith('/api/customer/') || url.startsWith('/api/health/');
+
 /** Gathers every route registered after it into one OpenAPI document, made of the schemas that validate. */
 export async function documentRoutes(app: FastifyInstance, publicUrl: string): Promise<void> {
   app.addHook('onRoute', (route) => {
     const response = route.schema?.response;
-    if (route.url.startsWith('/api/') && typeof response === 'object') route.schema = { ...route.schema, response: { ...response, ...REFUSED } };
+    if (!route.url.startsWith('/api/') || typeof response !== 'object') return;
+    route.schema = { ...route.schema, ...(isOpen(route.url) && { security: [] }), response: { ...response, ...REFUSED } };
   });
   await app.register(swagger, {
     convertConstToEnum: false,
@@ -27,7 +32,8 @@ export async function documentRoutes(app: FastifyInstance, publicUrl: string): P
       info: { title: 'Agent Desktop', version: '1', description: DESCRIPTION },
       servers: [{ url: publicUrl }],
       tags: TAGS,
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } } },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie(publicUrl) } } },
+      security: [{ session: [] }],
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => typeof json['$id'] === 'string' ? json['$id'] : `Schema${i}` },
   });

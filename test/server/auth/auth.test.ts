@@ -6,6 +6,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import pg from 'pg';
 import type { Identity, SignInAuth } from '../../../src/server/auth/auth.ts';
 import { createAuth, type AuthOptions } from '../../../src/server/auth/create-auth.ts';
+import { sessionCookie } from '../../../src/server/auth/session-cookie.ts';
 import type { Mailer, ResetCodeMail } from '../../../src/server/mail/mailer.ts';
 import { EmbeddedPostgres } from '../../../src/server/postgres/embedded-postgres.ts';
 import { collectLog } from '../../support/collect-log.ts';
@@ -63,6 +64,7 @@ function suite(name: string, database: () => AuthOptions['database'], clean: () 
 
     test('the cookie is HttpOnly and SameSite=Lax, lives longer than a shift, and is Secure on https', async () => {
       const [plain] = (await auth.signIn(ANA.email, ANA.password, HERE)).cookies;
+      assert.ok(plain?.startsWith(`${sessionCookie('http://desk.example')}=`));
       assert.match(plain ?? '', /HttpOnly/i);
       assert.match(plain ?? '', /SameSite=Lax/i);
       assert.match(plain ?? '', /Path=\//i);
@@ -70,6 +72,7 @@ function suite(name: string, database: () => AuthOptions['database'], clean: () 
       assert.ok(Number(/Max-Age=(\d+)/i.exec(plain ?? '')?.[1]) >= 12 * 3600);
       if (name === 'memory') return;
       const [secure] = (await (await open('https://desk.example')).signIn(ANA.email, ANA.password, HERE)).cookies;
+      assert.ok(secure?.startsWith(`${sessionCookie('https://desk.example')}=`));
       assert.match(secure ?? '', /^__Secure-.*; Secure/i);
     });
 

@@ -32,11 +32,15 @@ const Password = Type.Optional(Type.String({
 /** 18 s for voice and 30 s for the digital channels when left out. */
 const OfferSeconds = Type.Optional(CONFIG_SCHEMAS.queue.properties.offerSeconds);
 
+/** What has a default may be left out. */
+const lenient = (properties: TProperties): TProperties =>
+  Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, 'default' in schema ? Type.Optional(schema) : schema]));
+
 function collection({ more = {}, ...wish }: Wish): Collection {
   const { type: _type, ...properties }: TProperties = CONFIG_SCHEMAS[wish.type].properties;
   return {
     ...wish,
-    body: Type.Object({ ...properties, id: Type.Optional(Id), ...more }, closed),
+    body: Type.Object({ ...lenient(properties), id: Type.Optional(Id), ...more }, closed),
     answer: Type.Object(properties, { description: `The ${wish.one}.` }),
   };
 }

@@ -69,6 +69,8 @@ describe('the API\'s own description', () => {
     const schema = document.paths['/api/multimedia-profiles']?.['post']?.requestBody?.content['application/json']?.schema;
     assert.match(JSON.stringify(schema), /"blendedRealTime"/);
     assert.match(JSON.stringify(schema), /"additionalProperties":false/);
+    const queue = document.paths['/api/queues']?.['post']?.requestBody?.content['application/json']?.schema as { required: string[] };
+    assert.deepEqual(queue.required.toSorted(), ['channel', 'name', 'teamIds'], 'what has a default may be left out');
     const bodiless = new Set(['post /api/sign-out', 'post /api/agents/{id}/sign-out']);
     for (const { name, operation } of operations()) {
       if (/^(post|put) /.test(name) && !bodiless.has(name)) assert.ok(operation.requestBody, name);
