@@ -8,10 +8,9 @@ import { emailOTP } from 'better-auth/plugins/email-otp';
 import type { Pool } from 'pg';
 import type { BaseLogger } from 'pino';
 import { Fault } from '../fault.ts';
-import { hashPassword, verifyPassword } from './password.ts';
+import { hashPassword, PASSWORD_LENGTH, verifyPassword } from './password.ts';
 import { COOKIE_PREFIX, isSecure } from './session-cookie.ts';
 
-export const PASSWORD_LENGTH = { min: 8, max: 128 } as const;
 /** Longer than a shift; opening the desktop starts it again. */
 const SESSION_SECONDS = 24 * 3600;
 const RENEW_AFTER_SECONDS = 15 * 60;

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
+export const PASSWORD_LENGTH = { min: 8, max: 128 } as const;
+
 /** The same characters typed on two systems may be composed differently. */
 const composed = (password: string): string => password.normalize('NFKC');
 

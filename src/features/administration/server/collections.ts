@@ -1,7 +1,7 @@
 import { Type, type TProperties, type TSchema } from 'typebox';
 import { CONFIG_SCHEMAS, type ConfigObject, type ConfigType } from '../../../contract/administration.ts';
 import { closed, Id } from '../../../contract/primitives.ts';
-import { PASSWORD_LENGTH } from '../../../server/auth/library.ts';
+import { PASSWORD_LENGTH } from '../../../server/auth/password.ts';
 
 /** One kind of object at one address. */
 export interface Collection {

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { DeskProfile } from '../../../contract/desk.ts';
 import { DesktopProfile, EntryPoint, IdleCode, MultimediaProfile, Queue, Role, Team, WrapUpReason } from '../../../contract/administration.ts';
 import { closed, Email, Id, Name } from '../../../contract/primitives.ts';
-import { PASSWORD_LENGTH } from '../../../server/auth/library.ts';
+import { PASSWORD_LENGTH } from '../../../server/auth/password.ts';
 
 /** A new password. An old one is compared whatever it looks like. */
 export const NewPassword = Type.String({ minLength: PASSWORD_LENGTH.min, maxLength: PASSWORD_LENGTH.max });
