@@ -20,6 +20,15 @@ export interface AccountUser {
 /** PostgreSQL's word for a row that breaks a unique index: somebody was faster. */
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';
 
+const CONTROL = /\p{Cc}/u;
+
+function checkEmail(email: string | undefined): void {
+  if (email !== undefined && CONTROL.test(email)) throw new Fault('invalid-input', { path: '/email', reason: 'must not contain control characters' });
+}
+
+/** The account's name is for the library only; the real one is in the configuration. */
+const plainName = (name: string): string => name.replace(/\p{Cc}/gu, ' ');
+
 const emailFault = (): Fault => new Fault('duplicate-email');
 
 /** The accounts as rows: one user and one credential each. */
@@ -41,12 +50,13 @@ export class Accounts {
   }
 
   async create({ tenantId, userId, email, name, password }: NewAccount): Promise<void> {
+    checkEmail(email);
     const known = await this.byId(userId);
     if (known && known.tenantId === tenantId && known.email === email.toLowerCase()) return;
     if (known) throw new Fault('duplicate-name', { path: '/id' });
     if (await this.byEmail(email)) throw emailFault();
     const digest = await hashPassword(password);
-    await this.#insertUser({ id: userId, tenantId, email, name });
+    await this.#insertUser({ id: userId, tenantId, email, name: plainName(name) });
     try {
       await this.#setDigest(userId, digest);
     } catch (error) {
@@ -58,13 +68,14 @@ export class Accounts {
   async update(userId: Id, change: { email?: string; name?: string; password?: string }): Promise<void> {
     if (!(await this.byId(userId))) throw new Fault('not-found');
     const { email, name, password } = change;
+    checkEmail(email);
     if (email !== undefined) {
       const holder = await this.byEmail(email);
       if (holder && holder.id !== userId) throw emailFault();
     }
     if (password !== undefined) await this.#setDigest(userId, await hashPassword(password));
     if (email === undefined && name === undefined) return;
-    await this.#updateUser(userId, { ...(email !== undefined && { email: email.toLowerCase() }), ...(name !== undefined && { name }) });
+    await this.#updateUser(userId, { ...(email !== undefined && { email: email.toLowerCase() }), ...(name !== undefined && { name: plainName(name) }) });
   }
 
   async remove(userId: Id): Promise<void> {

@@ -29,7 +29,8 @@ function headersOf(incoming: IncomingHttpHeaders): Headers {
 const isRefusal = (error: unknown): boolean =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500;
 
-const folded = (email: string): string => email.trim().toLowerCase();
+/** How addresses are compared. A control character, which PostgreSQL would choke on, makes it nobody's address. */
+const folded = (email: string): string => email.trim().toLowerCase().replace(/\p{Cc}/gu, '\ufffd');
 
 /** `Auth` on better-auth: none of its own HTTP addresses is reachable, only what is called here. */
 class LibraryAuth implements SignInAuth {

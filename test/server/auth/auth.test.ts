@@ -107,6 +107,15 @@ function suite(name: string, database: () => AuthOptions['database'], clean: () 
       await auth.signIn(ANA.email, ANA.password, HERE);
     });
 
+    test('control characters, which a database chokes on, are nobody and harm nothing', async () => {
+      await assert.rejects(auth.signIn('a\0na@example.com', 'x\0y', HERE), refuses('wrong-credentials'));
+      await auth.sendResetCode('\0@example.com', {});
+      await assert.rejects(auth.resetPassword('\0@example.com', '123456', 'brand new one'), refuses('wrong-code'));
+      await assert.rejects(auth.createAccount({ ...ANA, userId: 'nul', email: 'nul\0@example.com' }), refuses('invalid-input'));
+      await auth.createAccount({ ...ANA, userId: 'nul', email: 'nul@example.com', name: 'Nu\0l \ud800', password: 'nul\0 password' });
+      await auth.signIn('nul@example.com', 'nul\0 password', HERE);
+    });
+
     test('a change of e-mail, name or password is followed', async () => {
       await auth.createAccount({ ...ANA, userId: 'ben', email: 'ben@example.com' });
       await assert.rejects(auth.updateAccount('ana', { email: 'BEN@example.com' }), refuses('duplicate-email'));
