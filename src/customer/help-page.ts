@@ -61,7 +61,7 @@ export class HelpPage extends LitElement {
           : html`<span class="face mark"><ad-icon name="message-circle"></ad-icon></span>`}
         <div class="who">
           <h1 tabindex="-1" dir="auto">${topics?.tenant ?? t('customer.help')}</h1>
-          <p dir="auto">${this.#presence()}</p>
+          <p dir="auto" class=${agent ? 'here' : ''}>${this.#presence()}</p>
         </div>
         <div class="tools">
           ${this.#contributions('actions')}
@@ -76,7 +76,7 @@ export class HelpPage extends LitElement {
     const conversation = this.session.model.transcript?.conversation;
     switch (conversation?.status) {
       case 'waiting': return t('customer.waiting');
-      case 'joined': return t('customer.with', { name: conversation.agentName ?? '' });
+      case 'joined': return conversation.agentName ?? '';
       case 'ended': return t('customer.over');
       default: return t('customer.ready');
     }

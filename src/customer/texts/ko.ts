@@ -7,7 +7,6 @@ export const texts: Texts<keyof typeof en> = {
   'customer.unread-title': '({count}) {title}',
   'customer.ready': '무엇이든 도와드리겠습니다',
   'customer.waiting': '곧 연결해 드리겠습니다',
-  'customer.with': '{name} 님과 채팅 중입니다',
   'customer.over': '채팅이 종료되었습니다',
   'customer.language': '언어',
   'customer.close': '닫기',

@@ -7,7 +7,8 @@ export const startFormStyles = css`
   .intro { margin-top: var(--ad-space-1); color: var(--ad-color-text-quiet); }
   .label { margin-bottom: var(--ad-space-1); }
   .field { min-height: 42px; font-size: 1rem; }
-  select.field { padding-inline-end: var(--ad-space-2); text-overflow: ellipsis; }
+  /* Selects count as :read-only. */
+  select.field { background: var(--ad-color-surface); padding-inline-end: var(--ad-space-2); text-overflow: ellipsis; }
   textarea.field { display: block; min-height: 88px; max-height: 240px; resize: vertical; field-sizing: content; overflow-wrap: anywhere; }
   .error { margin-top: var(--ad-space-1); }
   .button.wide { min-height: 44px; margin-top: var(--ad-space-1); font-size: 0.9375rem; }

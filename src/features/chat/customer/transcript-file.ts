@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../contract/conversation.ts';
 import { localizer } from '../../../ui/localizer.ts';
+import { harmless } from '../../../ui/message-text.ts';
 import { t } from './texts/index.ts';
 
 /** The conversation as a text that people keep. */
@@ -8,7 +9,7 @@ export function transcriptText(conversation: Conversation, tenant: string): stri
   const { topic, startedAt } = conversation;
   const head = [tenant, topic && t('help.file-head', { topic }), moment(startedAt)].filter(Boolean);
   const lines = conversation.messages.map(({ at, from, name, text }) =>
-    `[${moment(at)}] ${from === 'customer' ? t('help.you') : name}:\n${text}\n`);
+    `[${moment(at)}] ${from === 'customer' ? t('help.you') : name}:\n${harmless(text)}\n`);
   return `${head.join('\n')}\n\n${lines.join('\n')}`;
 }
 
