@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Id } from '../../../contract/primitives.ts';
 import { channelIcon, channelName } from '../../../desktop/channel/index.ts';
 import { Deed } from '../../../desktop/deed.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
+import { cssStyle } from '../../../ui/css-style.ts';
 import '../../../ui/icon.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import '../../../ui/timer.ts';
@@ -80,7 +80,7 @@ export class OfferCard extends LitElement {
           <button class="button" type="button" ?disabled=${this.busy} @click=${this.#decline}>${t('offers.decline')}</button>
           <button class="button primary" type="button" ?disabled=${this.busy} @click=${this.#accept}>${t('offers.accept')}</button>
         </div>
-        <div class="bar" style=${styleMap(this.#elapsed())}></div>
+        <div class="bar" ${cssStyle(this.#elapsed())}></div>
       </div>`;
   }
 
@@ -88,8 +88,8 @@ export class OfferCard extends LitElement {
   #elapsed(): Record<string, string> {
     const { offeredAt, expiresAt } = this.task;
     return {
-      animationDuration: `${Math.max(0, expiresAt - offeredAt)}ms`,
-      animationDelay: `${Math.min(0, offeredAt - this.now())}ms`,
+      'animation-duration': `${Math.max(0, expiresAt - offeredAt)}ms`,
+      'animation-delay': `${Math.min(0, offeredAt - this.now())}ms`,
     };
   }
 
