@@ -33,7 +33,12 @@ export const shellStyles = css`
       font: 600 var(--ad-text-3) / 1.2 var(--ad-font);
     }
     & .pane > .content { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; }
-    & .workspace { position: relative; min-width: 0; min-height: 0; overflow: hidden; background: var(--ad-color-canvas); }
+    & .workspace { position: relative; display: flex; flex-direction: column; min-width: 0; min-height: 0; overflow: hidden; background: var(--ad-color-canvas); }
+
+    & .workspace .empty {
+      display: grid; place-content: center; justify-items: center; gap: var(--ad-space-3); flex: 1; padding: var(--ad-space-5);
+      color: var(--ad-color-text-quiet); text-align: center; --ad-icon-size: 32px;
+    }
 
     & .pane-button, & .pane-close { display: none; }
     & .backdrop { display: none; }
@@ -57,7 +62,8 @@ export const shellStyles = css`
     & .backdrop { position: absolute; z-index: 15; inset: 0; background: var(--ad-color-backdrop); }
     @media (max-width: 736px) {
       & .brand { display: none; }
-      & > header { padding: 0 var(--ad-space-2); gap: var(--ad-space-2); }
+      & > header { padding: 0 var(--ad-space-2); gap: var(--ad-space-1); }
+      & .actions { gap: 0; }
       & .state { margin-inline-start: 0; flex: 1; }
     }
   }

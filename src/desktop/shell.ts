@@ -69,7 +69,7 @@ export class DeskShell extends LightElement {
       <div class="line" role="status">${this.#line}</div>
       <div class="columns" @keydown=${this.#press}>
         ${this.#renderPane('tasks')}
-        <main class="workspace" aria-label=${t('desk.workspace')}>${this.#renderSlot('workspace')}</main>
+        <main class="workspace" aria-label=${t('desk.workspace')}>${this.#renderSlot('workspace')}${this.#renderEmpty()}</main>
         ${this.#renderPane('history')}
         <div class="backdrop" @click=${this.#close}></div>
       </div>
@@ -81,6 +81,11 @@ export class DeskShell extends LightElement {
   get #line(): string {
     if (this.model?.line === 'online') return '';
     return this.model?.line === 'connecting' ? t('desk.line-connecting') : t('desk.line-reconnecting');
+  }
+
+  #renderEmpty(): TemplateResult | typeof nothing {
+    if (!this.model?.desk.session || this.model.selectedId !== null) return nothing;
+    return html`<div class="empty"><ad-icon name="message-square"></ad-icon><p>${t('desk.nothing-open')}</p></div>`;
   }
 
   #renderPane(pane: Pane): TemplateResult {

@@ -11,6 +11,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.close-pane': 'Luk ruden',
   'desk.signed-out': 'Du er logget ud.',
   'desk.refused': 'Serveren afviste dette skrivebord. Kontakt din administrator.',
+  'desk.nothing-open': 'Intet er åbent. Tag imod en henvendelse, eller vælg en samtale på opgavelisten.',
   'desk.line-connecting': 'Opretter forbindelse…',
   'desk.line-reconnecting': 'Forbindelsen er afbrudt. Forbinder igen… Det, du gør, gemmes og sendes, når forbindelsen er tilbage.',
   'desk.tracking': 'Sporings-id: {id}',

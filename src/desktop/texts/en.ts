@@ -8,6 +8,7 @@ export const en = {
   'desk.close-pane': 'Close pane',
   'desk.signed-out': 'You are signed out.',
   'desk.refused': 'The server refused this desktop. Contact your administrator.',
+  'desk.nothing-open': 'Nothing is open. Accept a request, or choose a conversation in the task list.',
   'desk.line-connecting': 'Connecting…',
   'desk.line-reconnecting': 'The connection is lost. Reconnecting… What you do is kept and sent when the line is back.',
   'desk.tracking': 'Tracking ID: {id}',

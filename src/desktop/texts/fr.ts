@@ -11,6 +11,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.close-pane': 'Fermer le volet',
   'desk.signed-out': 'Vous êtes déconnecté.',
   'desk.refused': 'Le serveur a refusé ce bureau. Contactez votre administrateur.',
+  'desk.nothing-open': 'Rien n’est ouvert. Acceptez une demande ou choisissez une conversation dans la liste des tâches.',
   'desk.line-connecting': 'Connexion…',
   'desk.line-reconnecting': 'La connexion est perdue. Reconnexion en cours… Ce que vous faites est conservé et sera envoyé au retour de la connexion.',
   'desk.tracking': 'Identifiant de suivi : {id}',

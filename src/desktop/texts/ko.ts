@@ -11,6 +11,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.close-pane': '창 닫기',
   'desk.signed-out': '로그아웃되었습니다.',
   'desk.refused': '서버가 이 데스크톱을 거부했습니다. 관리자에게 문의하세요.',
+  'desk.nothing-open': '열려 있는 항목이 없습니다. 요청을 수락하거나 작업 목록에서 대화를 선택하세요.',
   'desk.line-connecting': '연결 중…',
   'desk.line-reconnecting': '연결이 끊어졌습니다. 다시 연결하는 중입니다… 입력한 내용은 보관되며 연결이 복구되면 전송됩니다.',
   'desk.tracking': '추적 ID: {id}',

@@ -11,6 +11,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.close-pane': 'Zamknij panel',
   'desk.signed-out': 'Wylogowano Cię.',
   'desk.refused': 'Serwer odrzucił ten pulpit. Skontaktuj się z administratorem.',
+  'desk.nothing-open': 'Nic nie jest otwarte. Przyjmij zgłoszenie lub wybierz rozmowę z listy zadań.',
   'desk.line-connecting': 'Łączenie…',
   'desk.line-reconnecting': 'Połączenie zostało utracone. Trwa ponowne łączenie… Twoje działania są zachowywane i zostaną wysłane po powrocie połączenia.',
   'desk.tracking': 'Identyfikator śledzenia: {id}',

@@ -53,8 +53,8 @@ export class WorkerUpdate extends EventTarget {
 /** The page's one worker. */
 export const workerUpdate = new WorkerUpdate();
 
-/** Registers the worker where browsers have one; without it the desktop works as a page. */
+/** Registers the worker where browsers have one and allow it; without it the desktop works as an ordinary page. */
 export const registerWorker = async (): Promise<void> => {
   if (!('serviceWorker' in navigator)) return;
-  await workerUpdate.register(new Workbox(trustedAddress())).catch((error: unknown) => reportError(error));
+  await workerUpdate.register(new Workbox(trustedAddress())).catch(() => undefined);
 };

@@ -2,11 +2,12 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Deed } from '../../../desktop/deed.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
+import '../../../ui/icon.ts';
 import { LightElement } from '../../../ui/light-element.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import '../../../ui/text-field.ts';
 import type { TextField } from '../../../ui/text-field.ts';
-import { isEmail } from './sign-in-steps.ts';
+import { isEmail, onMac } from './sign-in-steps.ts';
 import { t } from './texts/index.ts';
 
 /** The e-mail address is chosen; the password comes next. */
@@ -82,7 +83,7 @@ export class SignInForm extends LightElement {
         <ad-text-field name="password" type="password" autocomplete="current-password" required label=${t('sign-in.password')}
           .value=${this.password} error=${this.problem === 'password' ? t('sign-in.password-missing') : ''}
           ?hidden=${first} @input=${this.#typePassword}></ad-text-field>
-        <p class="hint" id="sign-in-change-hint" ?hidden=${first}>${t('sign-in.change-hint')}</p>
+        <p class="hint" id="sign-in-change-hint" ?hidden=${first}>${t('sign-in.change-hint', { keys: onMac() ? '⌘ + ←' : 'Alt + ←' })}</p>
         <button class="button primary wide" type="submit" aria-disabled=${this.busy}>${first ? t('sign-in.next') : t('sign-in.submit')}</button>
         <button class="button link" type="button" aria-disabled=${this.busy} @click=${this.#forget}>${t('sign-in.forgot')}</button>
       </form>`;

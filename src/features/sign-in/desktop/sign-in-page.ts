@@ -15,7 +15,7 @@ import type { CodeRequested, PasswordReset } from './reset-form.ts';
 import './sign-in-form.ts';
 import type { CredentialsEntered, EmailEntered, PasswordForgotten } from './sign-in-form.ts';
 import { serverPort, type SignInPort } from './sign-in-port.ts';
-import { isBackChord, stepOf, type Step } from './sign-in-steps.ts';
+import { isBackChord, onMac, stepOf, type Step } from './sign-in-steps.ts';
 import { t } from './texts/index.ts';
 
 /**
@@ -68,7 +68,7 @@ export class SignInPage extends LightElement {
           ${this.step === 'reset'
             ? html`<ad-reset-form email=${this.email} ?busy=${this.busy}></ad-reset-form>`
             : html`<ad-sign-in-form step=${this.step} .email=${this.email} ?busy=${this.busy}></ad-sign-in-form>`}
-          <p class="hint">${t('sign-in.device')}</p>
+          ${this.step === 'reset' ? nothing : html`<p class="hint">${t('sign-in.device')}</p>`}
         </main>
         <footer><ad-language-picker></ad-language-picker></footer>
       </div>`;
@@ -92,7 +92,7 @@ export class SignInPage extends LightElement {
 
   /** Browsers go back by this chord themselves; an installed window and a field that takes it do not. */
   readonly #press = (event: KeyboardEvent): void => {
-    if (this.step === 'email' || !isBackChord(event, navigator.userAgent.includes('Mac'))) return;
+    if (this.step === 'email' || !isBackChord(event, onMac())) return;
     event.preventDefault();
     history.back();
   };

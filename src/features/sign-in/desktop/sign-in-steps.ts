@@ -19,3 +19,6 @@ export const stepOf = (state: unknown, email: string): Step => {
 /** Alt + Left arrow, on a Mac Command + Left arrow (WX-024). */
 export const isBackChord = (event: Pick<KeyboardEvent, 'key' | 'altKey' | 'metaKey' | 'ctrlKey' | 'shiftKey'>, mac: boolean): boolean =>
   event.key === 'ArrowLeft' && !event.ctrlKey && !event.shiftKey && (mac ? event.metaKey && !event.altKey : event.altKey && !event.metaKey);
+
+/** Whether the keyboard has a Command key. */
+export const onMac = (): boolean => navigator.userAgent.includes('Mac');

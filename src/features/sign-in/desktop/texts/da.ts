@@ -8,7 +8,7 @@ export const texts: Texts<keyof typeof en> = {
   'sign-in.next': 'Næste',
   'sign-in.submit': 'Log ind',
   'sign-in.change': 'Skift',
-  'sign-in.change-hint': 'Alt + venstre pil (Mac: Command + venstre pil) går tilbage, så du kan ændre adressen.',
+  'sign-in.change-hint': '{keys} går tilbage, så du kan ændre adressen.',
   'sign-in.forgot': 'Glemt adgangskode',
   'sign-in.email-missing': 'Indtast din e-mailadresse, for eksempel navn@example.com.',
   'sign-in.password-missing': 'Indtast din adgangskode.',

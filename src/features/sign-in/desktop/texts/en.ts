@@ -5,7 +5,7 @@ export const en = {
   'sign-in.next': 'Next',
   'sign-in.submit': 'Sign In',
   'sign-in.change': 'Change',
-  'sign-in.change-hint': 'Alt + Left arrow (Mac: Command + Left arrow) goes back to change the address.',
+  'sign-in.change-hint': '{keys} goes back to change the address.',
   'sign-in.forgot': 'Forgot password',
   'sign-in.email-missing': 'Enter your e-mail address, for example name@example.com.',
   'sign-in.password-missing': 'Enter your password.',

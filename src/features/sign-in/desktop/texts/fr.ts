@@ -8,7 +8,7 @@ export const texts: Texts<keyof typeof en> = {
   'sign-in.next': 'Suivant',
   'sign-in.submit': 'Se connecter',
   'sign-in.change': 'Modifier',
-  'sign-in.change-hint': 'Alt + flèche gauche (Mac : Commande + flèche gauche) permet de revenir modifier l’adresse.',
+  'sign-in.change-hint': '{keys} permet de revenir modifier l’adresse.',
   'sign-in.forgot': 'Mot de passe oublié',
   'sign-in.email-missing': 'Saisissez votre adresse e-mail, par exemple nom@example.com.',
   'sign-in.password-missing': 'Saisissez votre mot de passe.',

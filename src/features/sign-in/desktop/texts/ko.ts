@@ -8,7 +8,7 @@ export const texts: Texts<keyof typeof en> = {
   'sign-in.next': '다음',
   'sign-in.submit': '로그인',
   'sign-in.change': '변경',
-  'sign-in.change-hint': 'Alt + 왼쪽 화살표(Mac: Command + 왼쪽 화살표)를 누르면 주소를 변경할 수 있습니다.',
+  'sign-in.change-hint': '{keys} 키로 돌아가 주소를 변경할 수 있습니다.',
   'sign-in.forgot': '비밀번호 찾기',
   'sign-in.email-missing': '이메일 주소를 입력하세요. 예: name@example.com',
   'sign-in.password-missing': '비밀번호를 입력하세요.',

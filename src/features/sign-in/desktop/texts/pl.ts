@@ -8,7 +8,7 @@ export const texts: Texts<keyof typeof en> = {
   'sign-in.next': 'Dalej',
   'sign-in.submit': 'Zaloguj się',
   'sign-in.change': 'Zmień',
-  'sign-in.change-hint': 'Alt + strzałka w lewo (Mac: Command + strzałka w lewo) wraca do zmiany adresu.',
+  'sign-in.change-hint': '{keys} wraca do zmiany adresu.',
   'sign-in.forgot': 'Nie pamiętam hasła',
   'sign-in.email-missing': 'Wpisz swój adres e-mail, na przykład nazwa@example.com.',
   'sign-in.password-missing': 'Wpisz hasło.',
