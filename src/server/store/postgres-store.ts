@@ -81,7 +81,7 @@ export class PostgresStore implements Store {
       if (!(answer instanceof Error) && (answer as pg.QueryResult).rowCount === 1) return;
       if (!isConnectionLost(answer)) return await this.#settle(batch, unknown, answer);
       if (this.#closed || Date.now() > end) throw answer;
-      await delay(50);
+      if (unknown) await delay(50);
     }
   }
 
