@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { harmless, textParts } from '../../../../src/features/chat/desktop/message-text.ts';
+import { harmless, textParts } from '../../src/ui/message-text.ts';
 
 const links = (text: string) => textParts(text).flatMap((part) => (part.href === undefined ? [] : [part.text]));
 
