@@ -1,114 +1,105 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { controlStyles } from './control-styles.css.ts';
-import { dialogStyles } from './dialog.css.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { AsyncDirective } from 'lit/async-directive.js';
+import { directive, type ElementPart, type PartInfo, PartType } from 'lit/directive.js';
 import './icon.ts';
-import { Localized } from './localizer.ts';
 import { t } from './texts/index.ts';
 
-/** The person wants to leave the dialog (Escape, the cross, the backdrop). Whoever shows it sets `open` to false. */
-export class DialogClose extends Event {
-  constructor() {
-    super('dialog-close');
-  }
+/** A modal dialog as its element renders it; the element's styles include `controlStyles` and `dialogStyles`. */
+export interface DialogView {
+  /** Its visible heading and its accessible name. */
+  heading: string;
+  open: boolean;
+  /** The person wants to leave (Escape, the cross, the backdrop): set `open` to false. Without it the dialog must be answered. */
+  dismiss?: () => void;
+  body: TemplateResult | typeof nothing;
+  /** The buttons, the main one last. */
+  footer?: TemplateResult | typeof nothing;
 }
 
-/**
- * A modal dialog on the native `<dialog>`: named by its heading, keeps the focus inside, gives it back.
- * The focus starts at the child with `autofocus`, else at the heading.
- *
- * @fires dialog-close
- * @slot - the content
- * @slot footer - the buttons, the main one last
- */
-@customElement('ad-dialog')
-export class Dialog extends LitElement {
-  static override styles = [controlStyles, dialogStyles];
+/** Keeps a native `<dialog>` as open as it should be: modal, with the focus inside and given back at the end. */
+class Modal extends AsyncDirective {
+  #dialog: HTMLDialogElement | null = null;
+  #open = false;
+  #dismiss: (() => void) | undefined;
 
-  @property() heading = '';
-  @property({ type: Boolean, reflect: true }) open = false;
-  /** The dialog must be answered: no cross, Escape does nothing. */
-  @property({ type: Boolean, attribute: 'no-dismiss' }) noDismiss = false;
-
-  @state() private footerEmpty = true;
-  @query('dialog') private readonly native!: HTMLDialogElement;
-
-  readonly localized = new Localized(this);
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // A dialog that leaves the document leaves the top layer too, but keeps its attribute.
-    if (this.native?.open) this.native.close();
+  constructor(part: PartInfo) {
+    super(part);
+    if (part.type !== PartType.ELEMENT) throw new Error('modal() belongs on a <dialog>');
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.open) this.requestUpdate('open');
+  override render(_open: boolean, _dismiss: (() => void) | undefined): typeof nothing {
+    return nothing;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('open')) return;
-    if (this.open) this.#show();
-    else if (this.native.open) this.native.close();
-  }
-
-  protected override render(): TemplateResult {
-    return html`
-      <dialog aria-labelledby="heading" @cancel=${this.#cancel} @close=${this.#closed} @mousedown=${this.#pressBackdrop}>
-        <header>
-          <h2 id="heading" tabindex="-1">${this.heading}</h2>
-          ${this.noDismiss ? nothing : html`
-            <button class="icon-button" type="button" aria-label=${t('ui.close')} @click=${this.#ask}><ad-icon name="x"></ad-icon></button>`}
-        </header>
-        <div class="body"><slot></slot></div>
-        <footer class=${this.footerEmpty ? 'empty' : ''}><slot name="footer" @slotchange=${this.#countFooter}></slot></footer>
-      </dialog>`;
-  }
-
-  #show(): void {
-    if (!this.isConnected) return;
-    if (!this.native.matches(':modal')) {
-      if (this.native.open) this.native.close();
-      this.native.showModal();
+  override update(part: ElementPart, [open, dismiss]: [boolean, (() => void) | undefined]): typeof nothing {
+    if (!this.#dialog) this.#listen(this.#dialog = part.element as HTMLDialogElement);
+    this.#dismiss = dismiss;
+    if (open !== this.#open) {
+      this.#open = open;
+      // The dialog is in the document only when the whole template is.
+      queueMicrotask(() => this.#follow());
     }
-    const first = this.querySelector<HTMLElement>('[autofocus]') ?? this.renderRoot.querySelector<HTMLElement>('#heading');
+    return nothing;
+  }
+
+  override disconnected(): void {
+    // A dialog that leaves the document leaves the top layer too, but keeps its attribute.
+    if (this.#dialog?.open) this.#dialog.close();
+  }
+
+  override reconnected(): void {
+    queueMicrotask(() => this.#follow());
+  }
+
+  #follow(): void {
+    const dialog = this.#dialog;
+    if (!dialog?.isConnected) return;
+    if (!this.#open) return dialog.close();
+    if (dialog.matches(':modal')) return;
+    dialog.showModal();
+    const first = dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector<HTMLElement>('.dialog-heading');
     first?.focus();
   }
 
-  #ask(): void {
-    this.dispatchEvent(new DialogClose());
-  }
-
-  #cancel(event: Event): void {
-    if (event.target !== this.native) return;
-    event.preventDefault();
-    if (!this.noDismiss) this.#ask();
-  }
-
-  /** Browsers close a dialog on a second Escape even when the first was refused: `open` is the truth. */
-  #closed(event: Event): void {
-    if (event.target !== this.native || !this.open || this.native.open || !this.isConnected) return;
-    this.native.showModal();
-    if (!this.noDismiss) this.#ask();
-  }
-
-  #pressBackdrop(event: MouseEvent): void {
-    if (event.target !== this.native || this.noDismiss) return;
-    const box = this.native.getBoundingClientRect();
-    const inside = event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
-    if (!inside) this.#ask();
-  }
-
-  #countFooter(event: Event): void {
-    this.footerEmpty = (event.target as HTMLSlotElement).assignedElements().length === 0;
+  #listen(dialog: HTMLDialogElement): void {
+    dialog.addEventListener('cancel', (event) => {
+      if (event.target !== dialog) return;
+      event.preventDefault();
+      this.#dismiss?.();
+    });
+    // Browsers close a dialog on a second Escape even when the first was refused: `open` is the truth.
+    dialog.addEventListener('close', (event) => {
+      if (event.target !== dialog || !this.#open || dialog.open || !dialog.isConnected) return;
+      dialog.showModal();
+      this.#dismiss?.();
+    });
+    dialog.addEventListener('mousedown', (event) => {
+      if (event.target === dialog && isOutside(dialog, event)) this.#dismiss?.();
+    });
   }
 }
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'ad-dialog': Dialog;
-  }
-  interface HTMLElementEventMap {
-    'dialog-close': DialogClose;
-  }
+function isOutside(dialog: HTMLDialogElement, { clientX, clientY }: MouseEvent): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}
+
+const modal = directive(Modal);
+
+/**
+ * A modal dialog on the native `<dialog>`, named by its heading. Its content is part of the element that
+ * shows it, not slotted, so whatever looks for something in the dialog finds it there. The focus starts at
+ * the child with `autofocus`, else at the heading.
+ */
+export function dialog({ heading, open, dismiss, body, footer = nothing }: DialogView): TemplateResult {
+  return html`
+    <dialog class="dialog" aria-label=${heading} ${modal(open, dismiss)}>
+      <header class="dialog-header">
+        <h2 class="dialog-heading" tabindex="-1">${heading}</h2>
+        ${dismiss ? html`
+          <button class="icon-button" type="button" aria-label=${t('ui.close')} @click=${dismiss}><ad-icon name="x"></ad-icon></button>` : nothing}
+      </header>
+      <div class="dialog-body">${body}</div>
+      ${footer === nothing ? nothing : html`<footer class="dialog-footer">${footer}</footer>`}
+    </dialog>`;
 }

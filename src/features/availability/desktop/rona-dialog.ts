@@ -2,7 +2,8 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Instant } from '../../../contract/primitives.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
-import '../../../ui/dialog.ts';
+import { dialogStyles } from '../../../ui/dialog.css.ts';
+import { dialog } from '../../../ui/dialog.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import { AvailabilityChosen } from './availability-control.ts';
 import { AVAILABLE } from './availability-view.ts';
@@ -26,7 +27,7 @@ export class RonaDismissed extends Event {
  */
 @customElement('ad-rona-dialog')
 export class RonaDialog extends LitElement {
-  static override styles = controlStyles;
+  static override styles = [controlStyles, dialogStyles];
 
   /** The moment of the missed offer that the agent is idle for; null when there is none. */
   @property({ attribute: false }) missedAt: Instant | null = null;
@@ -41,14 +42,17 @@ export class RonaDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const open = this.missedAt !== null && this.missedAt !== this.dismissedAt && this.missedAt !== this.answeredAt;
-    return html`
-      <ad-dialog heading=${t('availability.missed')} ?open=${open} @dialog-close=${this.#stay}>
-        <p>${t('availability.missed-text')}</p>
-        <button slot="footer" class="button" type="button" @click=${this.#stay}>${t('availability.stay-idle')}</button>
-        <button slot="footer" class="button primary" type="button" autofocus ?disabled=${this.busy} @click=${this.#return}>
+    return dialog({
+      heading: t('availability.missed'),
+      open,
+      dismiss: () => this.#stay(),
+      body: html`<p>${t('availability.missed-text')}</p>`,
+      footer: html`
+        <button class="button" type="button" @click=${this.#stay}>${t('availability.stay-idle')}</button>
+        <button class="button primary" type="button" autofocus ?disabled=${this.busy} @click=${this.#return}>
           ${t('availability.set-available')}
-        </button>
-      </ad-dialog>`;
+        </button>`,
+    });
   }
 
   #stay(): void {

@@ -1,7 +1,8 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
-import '../../../ui/dialog.ts';
+import { dialogStyles } from '../../../ui/dialog.css.ts';
+import { dialog } from '../../../ui/dialog.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import { t } from './texts/index.ts';
 
@@ -19,7 +20,7 @@ export class ChatEnded extends Event {
  */
 @customElement('ad-help-end-button')
 export class HelpEndButton extends LitElement {
-  static override styles = [controlStyles];
+  static override styles = [controlStyles, dialogStyles];
 
   /** The end is under way. */
   @property({ type: Boolean }) ending = false;
@@ -32,11 +33,19 @@ export class HelpEndButton extends LitElement {
       <button class="button small" type="button" ?disabled=${this.ending} @click=${this.#ask}>
         ${this.ending ? t('help.ending') : t('help.end')}
       </button>
-      <ad-dialog heading=${t('help.end-question')} .open=${this.asking} @dialog-close=${this.#keep}>
-        <p>${t('help.end-text')}</p>
-        <button class="button" slot="footer" type="button" autofocus @click=${this.#keep}>${t('help.end-no')}</button>
-        <button class="button danger" slot="footer" type="button" @click=${this.#end}>${t('help.end-yes')}</button>
-      </ad-dialog>`;
+      ${this.#renderQuestion()}`;
+  }
+
+  #renderQuestion(): TemplateResult {
+    return dialog({
+      heading: t('help.end-question'),
+      open: this.asking,
+      dismiss: () => this.#keep(),
+      body: html`<p>${t('help.end-text')}</p>`,
+      footer: html`
+        <button class="button" type="button" autofocus @click=${this.#keep}>${t('help.end-no')}</button>
+        <button class="button danger" type="button" @click=${this.#end}>${t('help.end-yes')}</button>`,
+    });
   }
 
   #ask(): void {

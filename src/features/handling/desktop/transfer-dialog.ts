@@ -7,7 +7,8 @@ import '../../../ui/combobox.ts';
 import type { ComboboxChange } from '../../../ui/combobox.ts';
 import type { ComboboxOption } from '../../../ui/combobox-options.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
-import '../../../ui/dialog.ts';
+import { dialogStyles } from '../../../ui/dialog.css.ts';
+import { dialog } from '../../../ui/dialog.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import { t } from './texts/index.ts';
 import type { TransferTarget } from './transfer-view.ts';
@@ -39,7 +40,7 @@ export class TransferAbandoned extends Event {
  */
 @customElement('ad-transfer-dialog')
 export class TransferDialog extends LitElement {
-  static override styles = [controlStyles, css`
+  static override styles = [controlStyles, dialogStyles, css`
     .stack { min-height: 120px; }
   `];
 
@@ -60,8 +61,11 @@ export class TransferDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const target = this.#target;
-    return html`
-      <ad-dialog heading=${t('handling.transfer')} ?open=${this.interactionId !== null} @dialog-close=${this.#abandon}>
+    return dialog({
+      heading: t('handling.transfer'),
+      open: this.interactionId !== null,
+      dismiss: () => this.#abandon(),
+      body: html`
         <div class="stack">
           <p>${t('handling.transfer-text', { customer: this.customer })}</p>
           <ad-combobox label=${t('handling.transfer-to')} placeholder=${t('handling.transfer-search')} autofocus
@@ -69,11 +73,12 @@ export class TransferDialog extends LitElement {
             error=${target && !target.open ? t('handling.not-available', { name: target.name }) : ''}
             @combobox-change=${this.#choose}></ad-combobox>
           ${this.targets === null ? html`<p class="hint" role="status">${t('handling.loading')}</p>` : nothing}
-        </div>
-        <button slot="footer" class="button" type="button" @click=${this.#abandon}>${t('handling.cancel')}</button>
-        <button slot="footer" class="button primary" type="button" ?disabled=${!target?.open || this.busy}
-          @click=${this.#confirm}>${t('handling.transfer')}</button>
-      </ad-dialog>`;
+        </div>`,
+      footer: html`
+        <button class="button" type="button" @click=${this.#abandon}>${t('handling.cancel')}</button>
+        <button class="button primary" type="button" ?disabled=${!target?.open || this.busy}
+          @click=${this.#confirm}>${t('handling.transfer')}</button>`,
+    });
   }
 
   get #target(): TransferTarget | undefined {

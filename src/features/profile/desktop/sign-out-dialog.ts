@@ -2,7 +2,8 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Deed } from '../../../desktop/deed.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
-import '../../../ui/dialog.ts';
+import { dialogStyles } from '../../../ui/dialog.css.ts';
+import { dialog } from '../../../ui/dialog.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import { t } from './texts/index.ts';
 
@@ -20,7 +21,7 @@ export class SignOutConfirmed extends Deed {
  */
 @customElement('ad-sign-out-dialog')
 export class SignOutDialog extends LitElement {
-  static override styles = controlStyles;
+  static override styles = [controlStyles, dialogStyles];
 
   @property({ type: Boolean }) open = false;
 
@@ -29,13 +30,15 @@ export class SignOutDialog extends LitElement {
   readonly localized = new Localized(this);
 
   protected override render(): TemplateResult {
-    return html`
-      <ad-dialog heading=${t('profile.sign-out-title')} ?open=${this.open} @dialog-close=${this.#cancel}>
-        <p>${t('profile.sign-out-text')}</p>
-        <button slot="footer" class="button" type="button" @click=${this.#cancel}>${t('profile.cancel')}</button>
-        <button slot="footer" class="button primary" type="button" autofocus ?disabled=${this.busy}
-          @click=${this.#confirm}>${t('profile.sign-out')}</button>
-      </ad-dialog>`;
+    return dialog({
+      heading: t('profile.sign-out-title'),
+      open: this.open,
+      dismiss: () => this.#cancel(),
+      body: html`<p>${t('profile.sign-out-text')}</p>`,
+      footer: html`
+        <button class="button" type="button" @click=${this.#cancel}>${t('profile.cancel')}</button>
+        <button class="button primary" type="button" autofocus ?disabled=${this.busy} @click=${this.#confirm}>${t('profile.sign-out')}</button>`,
+    });
   }
 
   #cancel(): void {

@@ -11,7 +11,8 @@ import type { Checkbox } from '../../../ui/checkbox.ts';
 import '../../../ui/combobox.ts';
 import type { ComboboxChange } from '../../../ui/combobox.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
-import '../../../ui/dialog.ts';
+import { dialogStyles } from '../../../ui/dialog.css.ts';
+import { dialog } from '../../../ui/dialog.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import '../../../ui/radio-group.ts';
 import type { RadioGroup } from '../../../ui/radio-group.ts';
@@ -52,7 +53,7 @@ export class StationLeft extends Deed {
  */
 @customElement('ad-station-dialog')
 export class StationDialog extends LitElement {
-  static override styles = controlStyles;
+  static override styles = [controlStyles, dialogStyles];
 
   @property({ attribute: false }) profile: DeskProfile | null = null;
   /** What this browser remembers of the user. */
@@ -75,9 +76,11 @@ export class StationDialog extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { profile, entry } = this;
     if (!profile || !entry) return nothing;
-    return html`
-      <ad-dialog open no-dismiss heading=${t('station.heading')} @entry-change=${this.#change}>
-        <form class="stack" id="station" novalidate @submit=${this.#submit}>
+    return dialog({
+      heading: t('station.heading'),
+      open: true,
+      body: html`
+        <form class="stack" id="station" novalidate @submit=${this.#submit} @entry-change=${this.#change}>
           ${this.#renderRefusal()}
           <ad-radio-group autofocus label=${t('station.kind')} .value=${entry.kind} @change=${this.#chooseKind} .options=${[
             { value: 'dialNumber', label: t('station.dial-number') }, { value: 'extension', label: t('station.extension') },
@@ -87,10 +90,11 @@ export class StationDialog extends LitElement {
             .options=${profile.teams.map(({ id, name }) => ({ value: id, label: name }))} error=${this.#teamProblem(profile)}
             @combobox-change=${this.#chooseTeam}></ad-combobox>
           <ad-checkbox label=${t('station.remember')} .checked=${this.remember} @change=${this.#chooseRemember}></ad-checkbox>
-        </form>
-        <button class="button quiet" slot="footer" type="button" @click=${this.#leave}>${t('station.sign-out')}</button>
-        <button class="button primary" slot="footer" type="submit" form="station" aria-disabled=${this.busy}>${t('station.submit')}</button>
-      </ad-dialog>`;
+        </form>`,
+      footer: html`
+        <button class="button quiet" type="button" @click=${this.#leave}>${t('station.sign-out')}</button>
+        <button class="button primary" type="submit" form="station" aria-disabled=${this.busy}>${t('station.submit')}</button>`,
+    });
   }
 
   #renderRefusal(): TemplateResult | typeof nothing {

@@ -6,7 +6,8 @@ import { Deed } from '../../../desktop/deed.ts';
 import '../../../ui/combobox.ts';
 import type { Combobox, ComboboxChange } from '../../../ui/combobox.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
-import '../../../ui/dialog.ts';
+import { dialogStyles } from '../../../ui/dialog.css.ts';
+import { dialog } from '../../../ui/dialog.ts';
 import '../../../ui/icon.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import '../../../ui/timer.ts';
@@ -46,9 +47,11 @@ export class AutoWrapUpCancelled extends Deed {
  */
 @customElement('ad-wrap-up-dialog')
 export class WrapUpDialog extends LitElement {
-  static override styles = [controlStyles, wrapUpDialogStyles];
+  static override styles = [controlStyles, dialogStyles, wrapUpDialogStyles];
 
   @property({ attribute: false }) view: WrapUpView = { tasks: [], reasons: [], defaultReason: null, offers: 0 };
+  /** Keeps the dialog closed: what is known is not of this moment. */
+  @property({ type: Boolean }) idle = false;
   @property({ attribute: false }) now: () => number = Date.now;
 
   @state() private asideIds: ReadonlySet<Id> = new Set();
@@ -77,20 +80,26 @@ export class WrapUpDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const task = this.#task;
+    return dialog({
+      heading: t('wrap-up.reasons'),
+      open: task !== null,
+      dismiss: () => this.#putAside(),
+      body: task ? this.#renderTask(task) : nothing,
+      footer: task ? this.#renderButtons(task) : nothing,
+    });
+  }
+
+  #renderButtons({ id, cancellable }: WrapUpTask): TemplateResult {
     return html`
-      <ad-dialog heading=${t('wrap-up.reasons')} ?open=${task !== null} @dialog-close=${this.#putAside}>
-        ${task ? this.#renderTask(task) : nothing}
-        ${task?.cancellable ? html`
-          <button slot="footer" class="button cancel" type="button" ?disabled=${this.busy}
-            @click=${() => this.#ask(new AutoWrapUpCancelled(task.id))}>${t('wrap-up.cancel-auto')}</button>` : nothing}
-        ${task ? html`
-          <button slot="footer" class="button primary" type="button" ?disabled=${this.busy || this.reasonId === ''}
-            @click=${() => this.#ask(new WrapUpSubmitted(task.id, this.reasonId))}>${t('wrap-up.submit')}</button>` : nothing}
-      </ad-dialog>`;
+      ${cancellable ? html`
+        <button class="button cancel" type="button" ?disabled=${this.busy}
+          @click=${() => this.#ask(new AutoWrapUpCancelled(id))}>${t('wrap-up.cancel-auto')}</button>` : nothing}
+      <button class="button primary" type="button" ?disabled=${this.busy || this.reasonId === ''}
+        @click=${() => this.#ask(new WrapUpSubmitted(id, this.reasonId))}>${t('wrap-up.submit')}</button>`;
   }
 
   get #task(): WrapUpTask | null {
-    return currentTask(this.view.tasks, this.asideIds);
+    return this.idle ? null : currentTask(this.view.tasks, this.asideIds);
   }
 
   #renderTask(task: WrapUpTask): TemplateResult {
