@@ -18,12 +18,15 @@ const isFastifyError = (error: unknown): error is FastifyError =>
 const allowedOf = (error: FastifySchemaValidationError): unknown =>
   error.params['allowedValue'] ?? error.params['allowedValues'];
 
-/** The words for one problem; a union of constants complains once per constant, so those are gathered. */
+const isConstant = ({ keyword }: FastifySchemaValidationError): boolean => keyword === 'const' || keyword === 'enum';
+
+/** The words for one problem. A union complains once per branch: its constants are gathered, the rest follows. */
 function reasonOf(first: FastifySchemaValidationError, all: readonly FastifySchemaValidationError[]): string {
-  const same = all.filter((each) => each.instancePath === first.instancePath);
-  const allowed = same.filter((each) => each.keyword === 'const' || each.keyword === 'enum').map(allowedOf).flat();
-  if (allowed.length > 0) return `must be one of: ${allowed.join(', ')}`;
-  return first.message ?? first.keyword;
+  const same = all.filter((each) => each.instancePath === first.instancePath && each.keyword !== 'anyOf');
+  const allowed = same.filter(isConstant).map(allowedOf).flat();
+  const others = same.filter((each) => !isConstant(each)).map(({ message, keyword }) => message ?? keyword);
+  const reasons = [...(allowed.length > 0 ? [`must be one of: ${allowed.join(', ')}`] : []), ...others];
+  return [...new Set(reasons)].join(', or ');
 }
 
 function pathOf(error: FastifySchemaValidationError): string {

@@ -38,3 +38,6 @@ export async function documentRoutes(app: FastifyInstance, publicUrl: string): P
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => typeof json['$id'] === 'string' ? json['$id'] : `Schema${i}` },
   });
 }
+
+/** The document of all routes so far. */
+export const apiDocument = (app: FastifyInstance): object => app.swagger();

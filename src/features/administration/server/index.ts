@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Id } from '../../../contract/primitives.ts';
 import { Fault } from '../../../server/fault.ts';
 import type { ServerFrame } from '../../../server/frame.ts';
+import { apiDocument } from '../../../server/http/openapi.ts';
 import { Nothing } from '../../../server/http/schemas.ts';
 import { COLLECTIONS } from './collections.ts';
 import { collectionRoutes } from './routes.ts';
@@ -34,7 +35,7 @@ function documentRoute(server: ServerFrame): void {
       tags, summary: 'This document', security: [],
       response: { 200: Type.Unsafe<object>({ type: 'object', additionalProperties: true, description: 'OpenAPI 3.1.' }) },
     },
-  }, () => server.app.swagger());
+  }, () => apiDocument(server.app));
 }
 
 /** The administrator's REST API: the eight kinds of objects, agents, and the API's own description. */

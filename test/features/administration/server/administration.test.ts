@@ -162,7 +162,7 @@ describe('what an administrator may not do', () => {
       ['/api/teams', { name: 'x'.repeat(121) }, '/name', /120/],
       ['/api/teams', { name: 'A', type: 'queue' }, '/type', /additional/],
       ['/api/teams', { name: 'A', id: 'constructor' }, '/id', /pattern/],
-      ['/api/desktop-profiles', { ...BODIES['/api/desktop-profiles'], inactivityMinutes: 2 }, '/inactivityMinutes', /./],
+      ['/api/desktop-profiles', { ...BODIES['/api/desktop-profiles'], inactivityMinutes: 2 }, '/inactivityMinutes', /one of: 0, or must be >= 3/],
       ['/api/desktop-profiles', { ...BODIES['/api/desktop-profiles'], defaultWrapUpReasonId: 'follow-up' }, 'defaultWrapUpReasonId', /wrapUpReasonIds/],
     ];
     for (const [path, body, where, reason] of cases) {
