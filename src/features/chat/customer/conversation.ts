@@ -8,6 +8,7 @@ import './composer.ts';
 import { conversationStyles } from './conversation.css.ts';
 import { newsText } from './conversation-words.ts';
 import './ended.ts';
+import type { HelpEnded } from './ended.ts';
 import { t } from './texts/index.ts';
 import './transcript.ts';
 import './waiting.ts';
@@ -26,7 +27,7 @@ export class HelpConversation extends LitElement {
   @property({ type: Number }) now = 0;
 
   @query('ad-help-composer') private readonly composer!: HTMLElement | null;
-  @query('ad-help-ended') private readonly ended!: HTMLElement | null;
+  @query('ad-help-ended') private readonly ended!: HelpEnded | null;
 
   readonly localized = new Localized(this);
   #wasWriting = false;
@@ -35,7 +36,7 @@ export class HelpConversation extends LitElement {
     const before = changed.get('model')?.transcript;
     const after = this.model?.transcript;
     if (before && after && before !== after && before.conversation.id === after.conversation.id) this.#announce(newsText(before, after));
-    this.#wasWriting = this.composer?.matches(':focus') ?? false;
+    this.#wasWriting = this.composer !== null && this.shadowRoot?.activeElement === this.composer;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -55,7 +56,8 @@ export class HelpConversation extends LitElement {
 
   protected override updated(): void {
     // The field is gone with the end: its focus must not fall to the page.
-    if (this.#wasWriting && this.ended) this.ended.focus();
+    const { ended } = this;
+    if (this.#wasWriting && ended) void ended.updateComplete.then(() => ended.focus());
   }
 
   /** Where one goes on: the message field. */

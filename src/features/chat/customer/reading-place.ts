@@ -7,8 +7,9 @@ const NEAR_PX = 24;
 export class ReadingPlace implements ReactiveController {
   readonly #changed: () => void;
   #atEnd = true;
+  /** Where the list stood when it was last brought to its end. */
+  #top = 0;
   #list: HTMLElement | null = null;
-  #end: HTMLElement | null = null;
   readonly #sizes = new ResizeObserver(() => this.#keep());
   readonly #sight = new IntersectionObserver(() => this.#changed());
 
@@ -27,8 +28,8 @@ export class ReadingPlace implements ReactiveController {
   }
 
   /** The host has rendered. */
-  after(list: HTMLElement | null, end: HTMLElement | null): void {
-    if (list !== this.#list) this.#watch(list, end);
+  after(list: HTMLElement | null, content: HTMLElement | null): void {
+    if (list !== this.#list) this.#watch(list, content);
     this.#keep();
   }
 
@@ -45,17 +46,17 @@ export class ReadingPlace implements ReactiveController {
     return (this.#list?.clientHeight ?? 0) > 0;
   }
 
-  #watch(list: HTMLElement | null, end: HTMLElement | null): void {
+  #watch(list: HTMLElement | null, content: HTMLElement | null): void {
     this.#list?.removeEventListener('scroll', this.#scrolled);
     this.#sizes.disconnect();
     this.#sight.disconnect();
     this.#list = list;
-    this.#end = end;
-    if (!list || !end) return;
+    if (!list || !content) return;
     list.addEventListener('scroll', this.#scrolled, { passive: true });
     this.#sizes.observe(list);
-    // Also tells when a hidden panel is opened.
-    this.#sight.observe(end);
+    this.#sizes.observe(content);
+    // Tells when a hidden panel is opened.
+    this.#sight.observe(list);
   }
 
   readonly #scrolled = (): void => {
@@ -65,11 +66,15 @@ export class ReadingPlace implements ReactiveController {
     if (was !== this.#atEnd) this.#changed();
   };
 
+  /** Content that grows moves the end away; only going back leaves it. */
   #measure(list: HTMLElement): void {
-    this.#atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_PX;
+    const near = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_PX;
+    this.#atEnd = near || (this.#atEnd && list.scrollTop >= this.#top - 1);
   }
 
   #keep(): void {
-    if (this.#atEnd && this.#end && this.#list) this.#list.scrollTop = this.#list.scrollHeight;
+    if (!this.#atEnd || !this.#list) return;
+    this.#list.scrollTop = this.#list.scrollHeight;
+    this.#top = this.#list.scrollTop;
   }
 }

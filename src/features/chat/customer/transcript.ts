@@ -63,7 +63,7 @@ export class HelpTranscript extends LitElement {
 
   @state() private unseen = 0;
   @query('.log') private readonly log!: HTMLElement | null;
-  @query('.end') private readonly end!: HTMLElement | null;
+  @query('.rows') private readonly rows!: HTMLElement | null;
 
   readonly localized = new Localized(this);
   readonly #place = new ReadingPlace(this, () => this.#look());
@@ -79,10 +79,11 @@ export class HelpTranscript extends LitElement {
     const rows = this.transcript ? conversationRows(this.transcript, this.outbox, (at) => new Date(at).toDateString()) : [];
     return html`
       <div class="log" role="log" aria-live="off" aria-label=${t('help.conversation')} tabindex="0">
-        <div class="rows">${repeat(rows, (row) => row.key, (row) => this.#row(row))}</div>
-        ${this.typingName ? this.#typing() : nothing}
-        <slot @slotchange=${() => this.requestUpdate()}></slot>
-        <div class="end"></div>
+        <div class="rows">
+          ${repeat(rows, (row) => row.key, (row) => this.#row(row))}
+          ${this.typingName ? this.#typing() : nothing}
+          <slot></slot>
+        </div>
       </div>
       ${this.unseen ? html`
         <button class="button small newest" type="button" @click=${this.#goToEnd}>
@@ -91,7 +92,7 @@ export class HelpTranscript extends LitElement {
   }
 
   protected override updated(): void {
-    this.#place.after(this.log, this.end);
+    this.#place.after(this.log, this.rows);
     this.#look();
   }
 
@@ -119,7 +120,7 @@ export class HelpTranscript extends LitElement {
   #foot(row: MessageRow): TemplateResult {
     if (row.progress === 'refused') return this.#refusal(row);
     const time = html`<time datetime=${new Date(row.at).toISOString()}>${localizer.time(row.at)}</time>`;
-    return html`<div class="foot">${row.last && row.progress !== 'sending' ? time : nothing}${this.#progress(row)}</div>`;
+    return html`<div class="foot">${row.last && row.progress !== 'sending' ? time : nothing} ${this.#progress(row)}</div>`;
   }
 
   #progress({ progress }: MessageRow): TemplateResult | typeof nothing {
