@@ -17,6 +17,8 @@ export interface EmbeddedOptions {
   address: string;
   /** `loopback` where there are no Unix sockets. */
   transport?: 'socket' | 'loopback';
+  /** Asked when the data folder is ours and before PostgreSQL is started; a rejection ends the start. */
+  beforeStart?: () => Promise<void>;
   /** PostgreSQL's settings beside ours. */
   settings?: Readonly<Record<string, string | number>>;
 }
@@ -63,6 +65,7 @@ export class EmbeddedPostgres {
     const home = postgresHome(dataDir, account, options.log);
     const lock = await DataLock.take(home, dataDir, options.address);
     try {
+      await options.beforeStart?.();
       const binaries = readyBinaries(installedBinaries(), account, home);
       const cluster = await openCluster(home, binaries, account);
       const embedded = new EmbeddedPostgres({ cluster, binaries, account, lock, options });
