@@ -21,12 +21,12 @@ export async function accessibleInBothThemes(element: Element): Promise<void> {
 
 const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
 
-/** Waits for transitions and animations that end: half-way colours have no contrast. */
+/** Waits for transitions and short animations: half-way colours have no contrast. */
 async function atRest(): Promise<void> {
   await frame();
   await frame();
   const running = [document.documentElement, ...everyElement(document)].flatMap((element) => element.getAnimations())
-    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime));
+    .filter((animation) => Number(animation.effect?.getComputedTiming().endTime) < 2_000);
   await Promise.all(running.map((animation) => animation.finished.catch(() => undefined)));
 }
 

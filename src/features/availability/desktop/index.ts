@@ -17,8 +17,8 @@ export const feature: DesktopFeature = {
     });
     frame.contribute({
       id: 'rona', slot: 'dialogs', order: 10,
-      render: ({ desk }) => html`
-        <ad-rona-dialog .missedAt=${missedOfferAt(desk)} .dismissedAt=${ronaMemory.load()}></ad-rona-dialog>`,
+      render: ({ desk, line }) => html`
+        <ad-rona-dialog .missedAt=${line === 'connecting' ? null : missedOfferAt(desk)} .dismissedAt=${ronaMemory.load()}></ad-rona-dialog>`,
     });
     frame.root.addEventListener('availability-chosen', (deed) => {
       carryOut(frame, deed, frame.send(

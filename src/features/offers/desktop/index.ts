@@ -20,8 +20,9 @@ export const feature: DesktopFeature = {
     });
     frame.contribute({
       id: 'offers', slot: 'popovers', order: 10,
-      render: ({ desk }) => html`
-        <ad-offer-popovers ${ref(popovers)} .offers=${offeredTasks(desk)} .now=${now}></ad-offer-popovers>`,
+      // What an earlier visit has left is no offer any more.
+      render: ({ desk, line }) => html`
+        <ad-offer-popovers ${ref(popovers)} .offers=${line === 'connecting' ? [] : offeredTasks(desk)} .now=${now}></ad-offer-popovers>`,
     });
     frame.root.addEventListener('task-selected', ({ interactionId }) => frame.select(interactionId));
     frame.root.addEventListener('offer-shown', ({ interactionId }) => popovers.value?.showOffer(interactionId));

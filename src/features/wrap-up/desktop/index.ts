@@ -27,7 +27,9 @@ export const feature: DesktopFeature = {
     });
     frame.contribute({
       id: 'wrap-up-dialog', slot: 'dialogs', order: 20,
-      render: ({ desk }) => html`<ad-wrap-up-dialog ${ref(dialog)} .view=${wrapUpView(desk)} .now=${now}></ad-wrap-up-dialog>`,
+      // What an earlier visit has left may be done by now.
+      render: ({ desk, line }) => html`
+        <ad-wrap-up-dialog ${ref(dialog)} .view=${wrapUpView(desk)} .idle=${line === 'connecting'} .now=${now}></ad-wrap-up-dialog>`,
     });
     frame.root.addEventListener('wrap-up-reopened', ({ interactionId }) => {
       frame.select(interactionId);

@@ -1,0 +1,74 @@
+import { expect } from '@open-wc/testing';
+import type { HandledRecord } from '../../../../src/contract/events.ts';
+import { feature } from '../../../../src/features/history/desktop/index.ts';
+import { handledRecord } from './history-fixture.ts';
+import { ME, T0 } from '../../../desktop/desk-fixture.ts';
+import { accessibleInBothThemes, find, findAll, mount, until, words } from '../../../desktop/element-support.ts';
+import { FakeFrame } from '../../../desktop/fake-frame.ts';
+
+const opened = (records: readonly HandledRecord[] | null) => {
+  const frame = new FakeFrame();
+  frame.clock = T0 + 600_000;
+  if (records) frame.answers = { '/history': records };
+  return { frame, root: mount(feature, frame) };
+};
+const completed = (record: HandledRecord) =>
+  ({ kind: 'wrapUp.completed', at: record.wrappedUpAt, interactionId: record.interactionId, agentId: record.agentId, record }) as const;
+const lines = (root: ParentNode) => findAll(root, 'li').map(words);
+
+describe('Agent Interaction History', () => {
+  it('shows customer, channel, time, queue, duration and wrap-up reason, by day', async () => {
+    const { frame, root } = opened([handledRecord()]);
+    await until(() => lines(root).length === 1);
+    const at = new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(T0).replace(/\s+/gu, ' ');
+    expect(lines(root)).to.deep.equal([`Chat Maria ${at} Returns · Duration 01:30 Wrap-up reason Solved`]);
+    expect(words(find(root, 'h3'))).to.equal('Today');
+    expect(frame.asked).to.deep.equal(['/history']);
+  });
+
+  it('shows N/A where there is no reason, and what was stored by itself', async () => {
+    const { root } = opened([
+      handledRecord({ interactionId: 'a', reasonId: null, reasonName: null }),
+      handledRecord({ interactionId: 'b', automatic: true, connectedAt: T0 - 1 }),
+    ]);
+    await until(() => lines(root).length === 2);
+    expect(lines(root)[0]).to.match(/Wrap-up reason N\/A$/u);
+    expect(lines(root)[1]).to.match(/Wrap-up reason Solved · automatic$/u);
+  });
+
+  it('CARD-009 takes what this agent completes from the event bus, at once and once', async () => {
+    const { frame, root } = opened([]);
+    await until(() => words(root).includes('Nothing handled in the last 24 hours.'));
+    frame.happen(completed(handledRecord()));
+    frame.happen(completed(handledRecord()));
+    frame.happen(completed(handledRecord({ interactionId: 'x', agentId: 'other' })));
+    await until(() => lines(root).length === 1);
+    expect(lines(root)[0]).to.include('Maria');
+    expect(frame.asked).to.deep.equal(['/history']);
+    expect(ME).to.equal(handledRecord().agentId);
+  });
+
+  it('asks again when the line is back', async () => {
+    const { frame, root } = opened([]);
+    await until(() => words(root).includes('Nothing handled'));
+    frame.answers = { '/history': [handledRecord()] };
+    frame.become({ line: 'reconnecting' });
+    frame.become({ line: 'online' });
+    await until(() => lines(root).length === 1);
+  });
+
+  it('says when it cannot be loaded', async () => {
+    const { root } = opened(null);
+    await until(() => words(root).includes('The history could not be loaded.'));
+  });
+
+  it('is accessible, full and empty', async () => {
+    const full = opened([handledRecord(), handledRecord({ interactionId: 'b', connectedAt: T0 - 1 })]);
+    await until(() => lines(full.root).length === 2);
+    await accessibleInBothThemes(full.root);
+    full.frame.root.remove();
+    const empty = opened([]);
+    await until(() => words(empty.root).includes('Nothing handled'));
+    await accessibleInBothThemes(empty.root);
+  });
+});
