@@ -4,9 +4,14 @@ import { defineConfig, type UserConfig } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
 import { customerExtras } from './tools/vite/customer-extras.ts';
 import { precompress } from './tools/vite/precompress.ts';
+import { preloadPage } from './tools/vite/preload-page.ts';
 import { sizeReport } from './tools/vite/size-report.ts';
+import { textsByLanguage } from './tools/vite/texts-by-language.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** Big data that only single panes need. */
+const EMOJI = /[\\/]emojibase-data[\\/]/;
+const HEAVY = /[\\/](?:emojibase-data|libphonenumber-js)[\\/]/;
 const TARGET = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
 
 /** What every page's build has in common. */
@@ -26,6 +31,13 @@ const common = (outDir: string): UserConfig => ({
     // Its inline helper would need an exception from the content security policy.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What several chunks of a page share comes in one file, not in thirty: on a slow line each file costs a round trip.
+        codeSplitting: { groups: [{ name: 'base', minShareCount: 2, test: (id) => !HEAVY.test(id) }] },
+        chunkFileNames: ({ moduleIds }) => `assets/${moduleIds.some((id) => EMOJI.test(id)) ? 'emoji/' : ''}[name]-[hash].js`,
+      },
+    },
     // The size report speaks of what counts; Vite's own gzip table costs time.
     reportCompressedSize: false,
   },
@@ -39,6 +51,8 @@ function desktop(): UserConfig {
     root: at('.'),
     base: '/',
     plugins: [
+      textsByLanguage(at('src'), /^(?:ui|desktop|features\/[^/]+\/desktop)\//),
+      preloadPage('src/desk.ts'),
       VitePWA({
         strategies: 'injectManifest',
         srcDir: 'src/worker',
@@ -48,9 +62,9 @@ function desktop(): UserConfig {
         registerType: 'prompt',
         manifest,
         includeManifestIcons: false,
-        injectManifest: { rollupFormat: 'iife', globPatterns: ['**/*.{js,css,html,svg,png,woff2,json}'] },
+        injectManifest: { rollupFormat: 'iife', globPatterns: ['**/*.{js,css,html,svg,png,woff2,json}'], globIgnores: ['assets/emoji/**'] },
       }),
-      sizeReport('desktop', 120_000),
+      sizeReport('desktop', 120_000, 'src/desk.ts'),
       precompress(),
     ],
   };
@@ -63,7 +77,12 @@ function help(): UserConfig {
     root: at('src/customer'),
     base: '/help/',
     publicDir: false,
-    plugins: [sizeReport('help', 40_000), precompress(), customerExtras()],
+    plugins: [
+      textsByLanguage(at('src'), /^(?:ui|customer|features\/[^/]+\/customer)\//),
+      sizeReport('help', 40_000),
+      precompress(),
+      customerExtras(),
+    ],
   };
 }
 

@@ -1,26 +1,18 @@
 import { brotliCompressSync } from 'node:zlib';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
+import { chunksOf, closure } from './preload-page.ts';
 
-/** What the browser loads before the first interaction: the entries and all that they import at once. */
-function firstLoad(bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] {
-  const chunks = new Map<string, Rolldown.OutputChunk>();
-  const visit = (name: string): void => {
-    const chunk = bundle[name];
-    if (chunk?.type !== 'chunk' || chunks.has(name)) return;
-    chunks.set(name, chunk);
-    chunk.imports.forEach(visit);
-  };
-  for (const item of Object.values(bundle)) if (item.type === 'chunk' && item.isEntry) visit(item.fileName);
-  return [...chunks.values()];
-}
-
-/** Prints the weight of the first load, and how much of the allowance it takes. */
-export function sizeReport(page: string, allowance: number): Plugin {
+/**
+ * Prints the weight of what the browser loads before the first interaction – the entry, `modules`, and all that they
+ * import at once – and how much of the allowance it takes.
+ */
+export function sizeReport(page: string, allowance: number, ...modules: readonly string[]): Plugin {
   return {
     name: 'size-report',
     apply: 'build',
     writeBundle(_, bundle) {
-      const chunks = firstLoad(bundle);
+      const entries = Object.values(bundle).filter((item) => item.type === 'chunk' && item.isEntry).map(({ fileName }) => fileName);
+      const chunks = closure(bundle, [...entries, ...chunksOf(bundle, modules)]);
       const bytes = chunks.reduce((sum, chunk) => sum + brotliCompressSync(chunk.code).length, 0);
       const kilobytes = (bytes / 1000).toFixed(1);
       this.info(`${page}: ${kilobytes} kB brotli JavaScript on first load in ${chunks.length} files (allowance ${allowance / 1000} kB)`);
