@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { isBuilt } from './built.mjs';
 import { installWhenNeeded } from './install.mjs';
 import { judge, summary } from './test/outcome.mjs';
 import { runnerGroups } from './test/runners.mjs';
@@ -83,9 +84,9 @@ async function main(only) {
   installWhenNeeded();
   mkdirSync(cache, { recursive: true });
   // The built pages are part of what node tests and journeys look at.
-  const unbuilt = !existsSync(join(top, 'dist/desktop/index.html')) && only.some((name) => name === 'node' || name === 'journeys');
-  const wanted = unbuilt ? ['build', ...only] : only;
-  const groups = runnerGroups(top, outcomes).map((group) => group.filter(({ name }) => only.length === 0 || wanted.includes(name)));
+  const wanted = only.some((name) => name === 'node' || name === 'journeys') ? ['build', ...only] : only;
+  const groups = runnerGroups(top, outcomes).map((group) => group
+    .filter(({ name, prepares }) => (only.length === 0 || wanted.includes(name)) && !(prepares && isBuilt())));
   const chosen = groups.flat();
   if (chosen.length === 0) throw new Error(`There is no runner named ${only.join(', ')}: ${runnerGroups(top, outcomes).flat().map(({ name }) => name).join(', ')}.`);
   if (chosen.some(({ name }) => name === 'elements' || name === 'journeys')) {
