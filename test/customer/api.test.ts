@@ -4,9 +4,9 @@ import { readAddress, socketUrl } from '../../src/customer/page-address.ts';
 import type { CommandRefused } from '../../src/customer/refused.ts';
 
 const answering = (answer: () => Response | Promise<Response>) => {
-  const asked: { url: string; init: RequestInit | undefined }[] = [];
-  const fetcher: typeof fetch = async (input, init) => {
-    asked.push({ url: String(input), init });
+  const asked: { url: unknown; init: RequestInit | undefined }[] = [];
+  const fetcher: typeof fetch = async (url, init) => {
+    asked.push({ url, init });
     return answer();
   };
   return { asked, fetcher };
@@ -27,7 +27,7 @@ describe('api', () => {
     const { asked, fetcher } = answering(() => Response.json({ interactionId: 'chat-1', token: 't' }, { status: 201 }));
     expect(await new HelpApi(null, fetcher).start(CHAT)).to.deep.equal({ interactionId: 'chat-1', token: 't' });
     expect(asked[0]?.url).to.equal('/api/customer/chats');
-    expect(JSON.parse(String(asked[0]?.init?.body))).to.deep.equal(CHAT);
+    expect(JSON.parse(asked[0]?.init?.body as string)).to.deep.equal(CHAT);
   });
 
   it('hands on the server\'s fault', async () => {

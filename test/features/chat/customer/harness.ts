@@ -68,7 +68,7 @@ export class StartHarness {
     return id ? textOf(this.element.renderRoot.querySelector(`#${id}`)) : '';
   }
 
-  async fill(fields: Record<string, string>): Promise<void> {
+  async enter(fields: Record<string, string>): Promise<void> {
     for (const [label, value] of Object.entries(fields)) type(this.field(label), value);
     await settle(this.element);
   }

@@ -10,7 +10,7 @@ describe('start form', () => {
   it('asks for name, email, topic and message, and starts with them', async () => {
     const form = await StartHarness.open();
     const starts = heard(form.element, 'ad-start-asked');
-    await form.fill(GOOD);
+    await form.enter(GOOD);
     await form.submit();
     expect(starts.map(({ opening }) => opening)).to.deep.equal([
       { entryPointId: 'care', name: 'Maria', email: 'maria@example.test', text: 'Hello,\nmy plant' },
@@ -31,12 +31,12 @@ describe('start form', () => {
 
   it('takes a word of blame back as soon as it is wrong', async () => {
     const form = await StartHarness.open();
-    await form.fill({ ...GOOD, Email: 'maria at home' });
+    await form.enter({ ...GOOD, Email: 'maria at home' });
     await form.submit();
     expect(form.error('Email')).to.match(/such as name@example.com/);
-    await form.fill({ Email: 'maria@' });
+    await form.enter({ Email: 'maria@' });
     expect(form.error('Email')).not.to.equal('');
-    await form.fill({ Email: 'maria@home' });
+    await form.enter({ Email: 'maria@home' });
     expect(form.error('Email')).to.equal('');
     expect(form.field('Email').getAttribute('aria-invalid')).to.equal('false');
   });
@@ -44,7 +44,7 @@ describe('start form', () => {
   for (const blank of [' ', '\n\t', '\u00a0']) {
     it(`takes ${JSON.stringify(blank)} for no message`, async () => {
       const form = await StartHarness.open();
-      await form.fill({ ...GOOD, Message: blank });
+      await form.enter({ ...GOOD, Message: blank });
       await form.submit();
       expect(form.error('Message')).not.to.equal('');
     });
@@ -52,7 +52,7 @@ describe('start form', () => {
 
   it('counts what is too much of a message', async () => {
     const form = await StartHarness.open();
-    await form.fill({ ...GOOD, Message: 'x'.repeat(MESSAGE_LIMIT + 2) });
+    await form.enter({ ...GOOD, Message: 'x'.repeat(MESSAGE_LIMIT + 2) });
     await form.submit();
     expect(form.error('Message')).to.equal('2 characters too many');
   });
@@ -73,14 +73,14 @@ describe('start form', () => {
   it('tells of drafts', async () => {
     const form = await StartHarness.open();
     const drafts = heard(form.element, 'ad-draft-changed');
-    await form.fill({ Message: 'Hel' });
+    await form.enter({ Message: 'Hel' });
     expect(drafts.map(({ text }) => text)).to.deep.equal(['Hel']);
   });
 
   it('does not ask twice while it starts', async () => {
     const form = await StartHarness.open({ starting: true });
     const starts = heard(form.element, 'ad-start-asked');
-    await form.fill(GOOD);
+    await form.enter(GOOD);
     await form.submit();
     expect(starts).to.deep.equal([]);
     expect(textOf(form.element.renderRoot.querySelector('button'))).to.equal('Starting…');
