@@ -1,6 +1,6 @@
 // @ts-check
 // `npm start`: installs what is missing, builds what is new, and becomes the server. Needs nothing but Node itself.
-const [major, minor] = process.versions.node.split('.').map(Number);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error('Agent Desktop needs Node.js 20.19 or newer; this is ' + process.versions.node + '.');
   process.exit(1);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { Refusal } from './refusal.ts';
 
@@ -65,7 +66,7 @@ function portOf(value: string): number {
 
 /** A name or an address of this machine; whether it is one, listening will tell. */
 function hostOf(value: string): string {
-  const known = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value) || /^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*$/.test(value);
+  const known = (isIP(value) > 0 && !value.includes('%')) || (/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value) && URL.canParse(`http://${value}`));
   return known ? value : refuse('HOST', value, 'a host name or an IP address, for example 127.0.0.1 or 0.0.0.0');
 }
 

@@ -29,7 +29,11 @@ export async function openStore(settings: Settings, log: Logger): Promise<Opened
   });
   try {
     const store = await PostgresStore.open(embedded.url, { log });
-    return { store, pool: store.pool, close: () => store.close().finally(() => embedded.stop()) };
+    const close = async (): Promise<void> => {
+      await store.close();
+      await embedded.stop();
+    };
+    return { store, pool: store.pool, close };
   } catch (error) {
     await embedded.stop();
     throw error;

@@ -1,9 +1,10 @@
+import { inspect } from 'node:util';
 import type { Logger } from 'pino';
 import { Refusal } from '../refusal.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { TenantTaken } from '../store/store.ts';
-import { createLogger } from './logger.ts';
 import { withFreePort } from './free-port.ts';
+import { createLogger } from './logger.ts';
 
 /**
  * Runs the server's `main` with the settings of the environment. A reason not to start is printed as its
@@ -14,7 +15,7 @@ export async function run(main: (settings: Settings, log: Logger) => Promise<voi
     const settings = await withFreePort(readSettings(process.env));
     await main(settings, createLogger(settings));
   } catch (error) {
-    console.error(error instanceof Refusal || error instanceof TenantTaken ? error.message : error);
+    process.stderr.write(`${error instanceof Refusal || error instanceof TenantTaken ? error.message : inspect(error)}\n`);
     process.exit(1);
   }
 }

@@ -6,7 +6,7 @@ const INT8 = 20;
 /** Whole numbers of the database as numbers: ours stay far below 2^53. Only for our connections, not for the whole process. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'))) as typeof pg.types.getTypeParser,
+    (oid === INT8 ? Number : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser,
 };
 
 /** How all our connections are made. `purpose` is what an administrator sees in `pg_stat_activity`. */
