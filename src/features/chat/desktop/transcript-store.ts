@@ -48,10 +48,7 @@ export class TranscriptStore {
     if (subject.value.loading !== 'no') return;
     subject.next({ ...subject.value, loading: 'newest', failed: false });
     this.#early.set(id, []);
-    await this.#load(subject, `/interactions/${encodeURIComponent(id)}/messages?limit=${PAGE}`);
-    const early = this.#early.get(id) ?? [];
-    this.#early.delete(id);
-    for (const message of early) subject.next(withLive(subject.value, message) ?? subject.value);
+    await this.#load(id, `/interactions/${encodeURIComponent(id)}/messages?limit=${PAGE}`);
   }
 
   /** Fetches the page before the first known message. */
@@ -60,7 +57,7 @@ export class TranscriptStore {
     const { value } = subject;
     if (value.loading !== 'no' || !hasOlder(value)) return;
     subject.next({ ...value, loading: 'older', failed: false });
-    await this.#load(subject, `/interactions/${encodeURIComponent(id)}/messages?before=${value.messages[0]?.n ?? 1}&limit=${PAGE}`);
+    await this.#load(id, `/interactions/${encodeURIComponent(id)}/messages?before=${value.messages[0]?.n ?? 1}&limit=${PAGE}`);
   }
 
   /** Sends a message and shows it as being sent until it comes back over the bus. The id may be one of an earlier attempt. */
@@ -95,14 +92,24 @@ export class TranscriptStore {
     return made;
   }
 
-  async #load(subject: BehaviorSubject<Transcript>, path: string): Promise<void> {
+  async #load(id: Id, path: string): Promise<void> {
+    const subject = this.#subject(id);
     try {
       const { messages } = await this.#frame.api<{ messages: ChatMessage[] }>(path);
-      subject.next(withPage(subject.value, messages));
+      // The page and what came meanwhile become visible in one step: nobody sees a gap between them.
+      const paged = withPage(subject.value, messages);
+      subject.next(this.#takeEarly(id).reduce((transcript, message) => withLive(transcript, message) ?? transcript, paged));
     } catch {
+      this.#takeEarly(id);
       // The transcript says so itself and offers to try again.
       subject.next({ ...subject.value, loading: 'no', failed: true });
     }
+  }
+
+  #takeEarly(id: Id): readonly ChatMessage[] {
+    const early = this.#early.get(id) ?? [];
+    this.#early.delete(id);
+    return early;
   }
 
   #arrived(id: Id, message: ChatMessage): void {
