@@ -1,6 +1,6 @@
 import { equal, match, notEqual, ok, rejects } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
@@ -181,11 +181,20 @@ if (process.getuid?.() === 0) describe('the embedded PostgreSQL of root', () => 
     t.after(() => rmSync(closed, { recursive: true }));
     const folder = join(closed, 'data');
     const first = await EmbeddedPostgres.start(folder, { log: quiet, address: '' });
-    const place = decodeURIComponent(new URL(first.url).hostname);
-    t.after(() => rmSync(join(place, '..'), { recursive: true, force: true }));
+    const elsewhere = readlinkSync(join(folder, 'postgres'));
+    t.after(() => rmSync(elsewhere, { recursive: true }));
     await ask(first.url, 'create table kept as select 42 as answer');
     await first.stop();
-    equal(await ask((await start(t, folder)).url, 'select answer from kept'), 42);
+    const second = await EmbeddedPostgres.start(folder, { log: quiet, address: '' });
+    equal(await ask(second.url, 'select answer from kept'), 42);
+    await second.stop();
+  });
+
+  test('may pass a data folder that was closed to all but root, and only that one', async (t) => {
+    const folder = mkdtempSync(join(temporaryFolder(), 'closed-'));
+    await start(t, folder);
+    equal(lstatSync(join(folder, 'postgres')).isDirectory(), true);
+    equal(statSync(folder).mode & 0o777, 0o710);
   });
 
   test('gets its files back when somebody has copied them as root', async (t) => {

@@ -1,5 +1,5 @@
-import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, statSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, chmodSync, chownSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, statSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { Refusal } from '../refusal.ts';
 import { canReach, type Account } from './account.ts';
@@ -47,7 +47,7 @@ function assertOurs(dataDir: string, home: string): void {
 }
 
 function makeHome(dataDir: string, home: string, account: Account | null, log: Logger): void {
-  if (canReach(account, dataDir)) {
+  if (canReach(account, dataDir) || (account && admit(account, dataDir))) {
     mkdirSync(home, { recursive: true });
     chmodSync(home, 0o711);
     return;
@@ -55,6 +55,15 @@ function makeHome(dataDir: string, home: string, account: Account | null, log: L
   const elsewhere = makeElsewhere(dataDir, account);
   symlinkSync(elsewhere, home);
   log.warn(`The database is kept in ${elsewhere} (linked from ${home}), because the user "${account?.name}" cannot enter ${dataDir}.`);
+}
+
+/** Lets the account's group pass a data folder that is closed to all but us; never a folder above it. */
+function admit(account: Account, dataDir: string): boolean {
+  const { uid, mode } = statSync(dataDir);
+  if (uid !== process.getuid?.() || (mode & 0o077) !== 0 || !canReach(account, dirname(dataDir))) return false;
+  chownSync(dataDir, uid, account.gid);
+  chmodSync(dataDir, 0o710);
+  return canReach(account, dataDir);
 }
 
 function makeElsewhere(dataDir: string, account: Account | null): string {
