@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DeskState } from '../contract/desk.ts';
+import type { Id } from '../contract/primitives.ts';
 import { api } from './api.ts';
 import { AgentConnection, type ConnectionEvent, type Ending } from './connection.ts';
 import { DeskStore } from './desk-store.ts';
@@ -12,6 +13,8 @@ import type { ToastMessage } from '../ui/toast.ts';
 export interface FrameOptions {
   /** What is known before the first snapshot. */
   desk: DeskState;
+  /** The interaction that the workspace shows at first. */
+  selectedId: Id | null;
   ports: ConnectionPorts;
   /** Where panes stand and their events arrive. */
   root: HTMLElement;
@@ -39,8 +42,8 @@ const feed = (store: DeskStore, clock: ServerClock, event: ConnectionEvent): voi
 };
 
 /** The desktop's frame: one store, one line, one clock behind the narrow door that features see. */
-export const createFrame = ({ desk, ports, root, contribute, toast, ended }: FrameOptions): RunningFrame => {
-  const store = new DeskStore({ desk, line: 'connecting', selectedId: null, typing: {} });
+export const createFrame = ({ desk, selectedId, ports, root, contribute, toast, ended }: FrameOptions): RunningFrame => {
+  const store = new DeskStore({ desk, line: 'connecting', selectedId, typing: {} });
   const clock = new ServerClock(ports.now);
   const connection = new AgentConnection(ports, (event) => {
     feed(store, clock, event);

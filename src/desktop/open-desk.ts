@@ -6,6 +6,7 @@ import { createFrame, type RunningFrame } from './create-frame.ts';
 import { CommandRefused, type DesktopFeature } from './frame.ts';
 import { leave, reloadForVersion } from './leave.ts';
 import { markInteractive, showPage } from './page.ts';
+import { selectionInAddress, showSelectionInAddress } from './selection.ts';
 import { settingsDb } from './settings-db.ts';
 import './shell.ts';
 import type { DeskShell } from './shell.ts';
@@ -61,7 +62,7 @@ export const openDesk = async (profile: DeskProfile | null, features: readonly D
   if (!desk) return false;
   const shell = document.createElement('ad-desk-shell');
   const running = createFrame({
-    desk, ports: browserPorts(socketUrl()), root: shell,
+    desk, selectedId: selectionInAddress(), ports: browserPorts(socketUrl()), root: shell,
     contribute: (contribution) => shell.contribute(contribution),
     toast: (message) => shell.toast(message),
     ended: (why) => void onEnding(why, shell),
@@ -72,6 +73,7 @@ export const openDesk = async (profile: DeskProfile | null, features: readonly D
   showPage('desk', shell);
   document.title = t('desk.title');
   running.connection.start();
+  showSelectionInAddress(running.store.model$);
   hurryBack(running);
   watchSession(running);
   remember(running);

@@ -12,11 +12,6 @@ export const test = base.extend<object, { server: RunningServer }>({
 });
 export { expect };
 
-/** The sample contact centre's people. */
-export const PEOPLE = {
-  ana: 'ana.silva@example.com',
-} as const;
-
 /** An agent's browser, driven as a person would. */
 export class AgentBrowser {
   readonly page: Page;
@@ -48,7 +43,9 @@ export class AgentBrowser {
   }
 
   /** Station Credentials with an extension, then the desktop. */
-  async submitStation(extension: string): Promise<void> {
+  async submitStation(extension: string, team = 'Support'): Promise<void> {
+    await this.station.getByRole('combobox', { name: 'Team' }).fill(team);
+    await this.station.getByRole('option', { name: team }).click();
     await this.station.getByRole('radio', { name: 'Extension' }).check();
     await this.station.getByRole('textbox', { name: 'Extension' }).fill(extension);
     await this.station.getByRole('button', { name: 'Submit' }).click();
