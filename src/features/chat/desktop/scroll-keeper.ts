@@ -6,87 +6,101 @@ type Log = Pick<LitVirtualizer, 'layout' | 'layoutComplete'> & HTMLElement;
 
 interface Pin { index: number; block: 'start' | 'end' }
 interface Keyed { key: string }
+interface Anchor { key: string; offset: number }
 
 /** Closer to the end than this counts as being there. */
 const END_PX = 48;
-/** Closer to the beginning than this asks for more. */
-const TOP_PX = 200;
 
 /** Keeps a virtualised log at its end, or at the row that its reader looks at when rows are added above. */
 export class ScrollKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #virtualizer: () => Log | null;
+  readonly #log: () => Log | null;
+  readonly #endChanged: () => void;
+  #layout = layoutWith(null);
   #pin: Pin | null = null;
+  #count = 0;
   #atEnd = true;
-  #anchor: { key: string; offset: number } | null = null;
+  #anchor: Anchor | null = null;
 
-  constructor(host: ReactiveControllerHost, virtualizer: () => Log | null) {
+  constructor(host: ReactiveControllerHost, log: () => Log | null, endChanged: () => void) {
     this.#host = host;
-    this.#virtualizer = virtualizer;
+    this.#log = log;
+    this.#endChanged = endChanged;
     host.addController(this);
   }
 
+  /** The end is in sight. */
   get atEnd(): boolean {
     return this.#atEnd;
   }
 
-  get nearTop(): boolean {
-    const log = this.#virtualizer();
-    return log !== null && log.scrollTop < TOP_PX;
-  }
-
-  /** The virtualizer's layout. The pin is said even when there is none: it does not forget by itself. */
+  /** The virtualizer's layout. The same object as long as nothing changes: a new one makes it lay out again. */
   get layout(): LitVirtualizer['layout'] {
-    return { pin: this.#pin } as LitVirtualizer['layout'];
+    return this.#layout;
   }
 
-  /** Another log begins: at its end. */
-  reset(): void {
-    this.#atEnd = true;
-    this.#anchor = null;
-  }
-
+  /** Goes to the last of `count` rows and stays at the end. */
   toEnd(count: number): void {
-    this.#atEnd = true;
+    this.#count = count;
     this.#anchor = null;
-    this.#pin = count > 0 ? { index: count - 1, block: 'end' } : null;
+    this.#pinTo(count > 0 ? { index: count - 1, block: 'end' } : null);
+    this.#setAtEnd(true);
     this.#host.requestUpdate();
   }
 
   /** Rows are about to change: remembers the first one in sight, and where it stands. */
   keep(before: readonly Keyed[], after: readonly Keyed[]): void {
-    const added = after.length - before.length;
-    if (added === 0 || before[0]?.key === after[0]?.key) return;
-    const seen = this.#firstInSight();
+    this.#count = after.length;
+    if (before[0]?.key === after[0]?.key && before.length <= after.length) return;
+    const seen = this.#anchor ?? this.#firstInSight();
     const index = seen === null ? -1 : after.findIndex((row) => row.key === seen.key);
     if (seen === null || index < 0) return;
     this.#anchor = seen;
-    this.#pin = { index, block: 'start' };
+    this.#pinTo({ index, block: 'start' });
   }
 
   hostUpdated(): void {
     if (this.#anchor) void this.#settle(this.#anchor);
   }
 
+  /** The reader has scrolled away from where the layout was pinned. */
   readonly unpinned = (): void => {
-    this.#pin = null;
+    this.#anchor = null;
+    this.#pinTo(null);
+    this.#notice();
   };
 
-  /** The reader (or a layout) has scrolled; true when being at the end has changed. */
-  scrolled(): boolean {
-    const log = this.#virtualizer();
-    if (!log || this.#pin) return false;
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < END_PX;
-    if (atEnd === this.#atEnd) return false;
-    this.#atEnd = atEnd;
-    this.#host.requestUpdate();
-    return true;
+  /** The log has scrolled, by its reader or by itself. */
+  readonly scrolled = (): void => {
+    if (!this.#pin) this.#notice();
+  };
+
+  #notice(): void {
+    const log = this.#log();
+    if (!log) return;
+    const distance = log.scrollHeight - log.scrollTop - log.clientHeight;
+    // Only at the very end: whoever begins to scroll up must get away from it.
+    if (distance < 2 && this.#count > 0) this.#pinTo({ index: this.#count - 1, block: 'end' });
+    this.#setAtEnd(distance < END_PX);
   }
 
-  #firstInSight(): { key: string; offset: number } | null {
-    const log = this.#virtualizer();
+  #setAtEnd(atEnd: boolean): void {
+    if (atEnd === this.#atEnd) return;
+    this.#atEnd = atEnd;
+    this.#host.requestUpdate();
+    this.#endChanged();
+  }
+
+  #pinTo(pin: Pin | null): void {
+    if (pin?.index === this.#pin?.index && pin?.block === this.#pin?.block) return;
+    this.#pin = pin;
+    this.#layout = layoutWith(pin);
+  }
+
+  #firstInSight(): Anchor | null {
+    const log = this.#log();
     if (!log) return null;
-    const top = log.getBoundingClientRect().top;
+    const { top } = log.getBoundingClientRect();
     for (const row of log.querySelectorAll<HTMLElement>('[data-id]')) {
       const box = row.getBoundingClientRect();
       if (box.bottom > top) return { key: row.dataset['id'] ?? '', offset: box.top - top };
@@ -95,14 +109,17 @@ export class ScrollKeeper implements ReactiveController {
   }
 
   /** The pin brings the row to the top edge; this brings it back to where it stood. */
-  async #settle(anchor: { key: string; offset: number }): Promise<void> {
-    const log = this.#virtualizer();
+  async #settle(anchor: Anchor): Promise<void> {
+    const log = this.#log();
     await log?.layoutComplete?.catch(() => undefined);
     if (!log || this.#anchor !== anchor) return;
     this.#anchor = null;
-    this.#pin = null;
-    log.layout = this.layout;
+    this.#pinTo(null);
+    log.layout = this.#layout;
     const row = [...log.querySelectorAll<HTMLElement>('[data-id]')].find((each) => each.dataset['id'] === anchor.key);
     if (row) log.scrollTop += row.getBoundingClientRect().top - log.getBoundingClientRect().top - anchor.offset;
   }
 }
+
+/** The pin is said even when there is none: the virtualizer does not forget it by itself. */
+const layoutWith = (pin: Pin | null) => ({ pin }) as LitVirtualizer['layout'];

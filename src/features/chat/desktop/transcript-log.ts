@@ -1,7 +1,9 @@
 import '@lit-labs/virtualizer';
+import type { VisibilityChangedEvent } from '@lit-labs/virtualizer/events.js';
 import type { LitVirtualizer } from '@lit-labs/virtualizer/LitVirtualizer.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import type { Id } from '../../../contract/primitives.ts';
 import { dayName } from '../../../desktop/day.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
@@ -13,6 +15,12 @@ import { t } from './texts/index.ts';
 import { MessageDiscarded, MessageRetried, OlderAsked } from './transcript-events.ts';
 import { transcriptLogStyles } from './transcript-log.css.ts';
 import type { MessageRow, TranscriptRow } from './transcript-view.ts';
+
+/** The virtualizer would give itself 150 pixels. */
+const NO_MINIMUM = styleMap({ minHeight: '0px' });
+
+/** When rows are taken away the virtualizer still asks for the ones of its last range. */
+const keyOf = (row: TranscriptRow | undefined, index: number) => row?.key ?? index;
 
 /**
  * A conversation's messages; only those in sight are in the document. It stays at the end while the
@@ -40,7 +48,7 @@ export class TranscriptLog extends LitElement {
   @query('lit-virtualizer') private readonly virtualizer!: LitVirtualizer<TranscriptRow>;
 
   readonly localized = new Localized(this);
-  readonly #scroll = new ScrollKeeper(this, () => this.virtualizer);
+  readonly #scroll = new ScrollKeeper(this, () => this.virtualizer, () => this.#endChanged());
 
   /** The end of the conversation is in sight. */
   get atEnd(): boolean {
@@ -54,7 +62,6 @@ export class TranscriptLog extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('interactionId')) this.#begin();
     if (!changed.has('rows')) return;
     const before = changed.get('rows') ?? [];
     if (changed.has('interactionId') || this.#scroll.atEnd || this.#ownNew(before)) this.toEnd();
@@ -63,19 +70,14 @@ export class TranscriptLog extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <lit-virtualizer scroller role="log" aria-live="off" tabindex="0" aria-label=${this.label}
-        .items=${this.rows as TranscriptRow[]} .keyFunction=${(row: TranscriptRow) => row.key}
-        .renderItem=${(row: TranscriptRow) => this.#renderRow(row)} .layout=${this.#scroll.layout}
-        @unpinned=${this.#scroll.unpinned} @scroll=${this.#scrolled}></lit-virtualizer>
+      <lit-virtualizer scroller role="log" aria-live="off" tabindex="0" aria-label=${this.label} style=${NO_MINIMUM}
+        .items=${this.rows as TranscriptRow[]} .keyFunction=${keyOf}
+        .renderItem=${(row: TranscriptRow | undefined) => this.#renderRow(row) as TemplateResult} .layout=${this.#scroll.layout}
+        @unpinned=${this.#scroll.unpinned} @scroll=${this.#scroll.scrolled} @visibilityChanged=${this.#visible}></lit-virtualizer>
       ${this.#scroll.atEnd ? nothing : html`
         <button class="button small to-end" type="button" @click=${this.toEnd}>
           <ad-icon name="chevron-down"></ad-icon>${this.below > 0 ? t('chat.below', { count: this.below }) : t('chat.to-end')}
         </button>`}`;
-  }
-
-  #begin(): void {
-    this.below = 0;
-    this.#scroll.reset();
   }
 
   /** Whoever writes wants to see it. */
@@ -92,8 +94,9 @@ export class TranscriptLog extends LitElement {
     this.#scroll.keep(before, this.rows);
   }
 
-  #renderRow(row: TranscriptRow): TemplateResult {
-    switch (row.kind) {
+  #renderRow(row: TranscriptRow | undefined): TemplateResult | typeof nothing {
+    switch (row?.kind) {
+      case undefined: return nothing;
       case 'day': return html`<div class="row day" role="separator" aria-label=${dayName(row.at, this.now())}><span>${dayName(row.at, this.now())}</span></div>`;
       case 'older': return html`<div class="row older">${row.loading ? t('chat.loading-older') : html`
         <button class="button link" type="button" @click=${this.#askOlder}>${t('chat.older')}</button>`}</div>`;
@@ -116,10 +119,13 @@ export class TranscriptLog extends LitElement {
     this.dispatchEvent(new OlderAsked(this.interactionId));
   }
 
-  #scrolled(): void {
-    const first = this.rows[0];
-    if (first?.kind === 'older' && !first.loading && this.#scroll.nearTop) this.#askOlder();
-    if (!this.#scroll.scrolled()) return;
+  /** The first rows have come into sight. */
+  #visible({ first }: VisibilityChangedEvent): void {
+    const top = this.rows[0];
+    if (first <= 1 && top?.kind === 'older' && !top.loading && !this.#scroll.atEnd) this.#askOlder();
+  }
+
+  #endChanged(): void {
     if (this.#scroll.atEnd) this.below = 0;
     this.dispatchEvent(new Event('end-reached'));
   }
