@@ -1,14 +1,14 @@
 import { HelpApi } from './customer/api.ts';
 import { CustomerSession } from './customer/customer-session.ts';
 import './customer/help-page.ts';
-import { bridgeToHost, PanelCloseAsked } from './customer/host-bridge.ts';
 import { openMemory } from './customer/memory.ts';
+import { followPage } from './customer/page-life.ts';
 import { readAddress, socketUrl } from './customer/page-address.ts';
 import { chat } from './features/chat/customer/index.ts';
 import { localizer } from './ui/localizer.ts';
 import { adoptTokens } from './ui/tokens.css.ts';
 
-const { tenant, topic, hostOrigin } = readAddress(location.search, window.parent !== window);
+const { tenant, topic, color, hostOrigin } = readAddress(location.search, window.parent !== window);
 const session = new CustomerSession({
   api: new HelpApi(tenant),
   tenant: tenant ?? '',
@@ -24,36 +24,14 @@ for (const feature of [chat]) feature.register(session);
 
 adoptTokens();
 const texts = localizer.start();
+const brand = color === null ? null : import('./customer/brand.ts').then(({ adoptBrand }) => adoptBrand(color));
 session.open();
-await texts.catch(() => {});
+// In English and our own blue rather than not at all.
+await Promise.allSettled([texts, brand]);
 
 const page = document.createElement('ad-help-page');
 page.session = session;
 document.body.append(page);
+followPage(session, page, hostOrigin);
 await page.updateComplete;
 performance.mark('app-interactive');
-
-/** Inside another page, one can be seen only while the panel is open. */
-const bridge = hostOrigin === null ? null : bridgeToHost({
-  session, host: window.parent, origin: hostOrigin, window,
-  changed: ({ focus }) => {
-    look();
-    if (focus) page.focus();
-  },
-});
-function look(): void {
-  session.show(document.visibilityState === 'visible' && (bridge?.open() ?? true));
-}
-look();
-document.addEventListener('visibilitychange', () => {
-  look();
-  if (document.visibilityState === 'visible') session.nudge();
-});
-window.addEventListener('online', () => session.nudge());
-window.addEventListener('pageshow', (event) => { if (event.persisted) session.nudge(); });
-page.addEventListener(PanelCloseAsked.type, () => bridge?.tell({ agentDesktop: 'close' }));
-page.addEventListener('keydown', (event) => {
-  // A dialog's own Escape, or one that ends a composition, is not meant for the panel.
-  const inDialog = event.composedPath().some((node) => node instanceof HTMLDialogElement);
-  if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing && !inDialog) bridge?.tell({ agentDesktop: 'close' });
-});

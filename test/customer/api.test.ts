@@ -50,8 +50,8 @@ describe('api', () => {
 
 describe('the page\'s address', () => {
   it('names tenant and topic', () => {
-    expect(readAddress('?tenant=one&topic=Orders', false)).to.deep.equal({ tenant: 'one', topic: 'Orders', hostOrigin: null });
-    expect(readAddress('', false)).to.deep.equal({ tenant: null, topic: null, hostOrigin: null });
+    expect(readAddress('?tenant=one&topic=Orders', false)).to.deep.equal({ tenant: 'one', topic: 'Orders', color: null, hostOrigin: null });
+    expect(readAddress('', false)).to.deep.equal({ tenant: null, topic: null, color: null, hostOrigin: null });
   });
 
   it('names the embedding site, which counts only inside a frame and as a bare origin', () => {

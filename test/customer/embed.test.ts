@@ -183,9 +183,9 @@ describe('embed options', () => {
   });
 
   it('become the page\'s address', () => {
-    const address = new URL(pageAddress({ ...OPTIONS, origin: 'https://help.example', tenant: 'a&b', topic: 'Orders & more' }, 'https://shop.example'));
+    const address = new URL(pageAddress({ ...OPTIONS, origin: 'https://help.example', tenant: 'a&b', topic: 'Orders & more', color: '#123456' }, 'https://shop.example'));
     expect(address.pathname).to.equal('/help/');
-    expect(Object.fromEntries(address.searchParams)).to.deep.equal({ embed: '1', origin: 'https://shop.example', tenant: 'a&b', topic: 'Orders & more' });
+    expect(Object.fromEntries(address.searchParams)).to.deep.equal({ embed: '1', origin: 'https://shop.example', tenant: 'a&b', topic: 'Orders & more', color: '#123456' });
   });
 
   it('speak the reader\'s first language that we know', () => {

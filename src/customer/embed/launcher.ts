@@ -15,6 +15,7 @@ export class Launcher {
   readonly #host = document.createElement('div');
   readonly #button = document.createElement('button');
   readonly #path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  readonly #label = document.createElement('span');
   readonly #badge = document.createElement('span');
   readonly #news = document.createElement('span');
   readonly #panel = document.createElement('div');
@@ -43,7 +44,7 @@ export class Launcher {
     const { label, color, position } = this.#options;
     const { language, texts } = this.#words;
     const root = this.#host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [embedStyles(color ?? '#4650d8', position)];
+    root.adoptedStyleSheets = [embedStyles(color ?? '#1b57c0', position)];
     this.#host.setAttribute('data-agent-desktop', '');
     this.#host.lang = language;
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -56,7 +57,8 @@ export class Launcher {
     this.#news.setAttribute('role', 'status');
     this.#button.className = 'launcher';
     this.#button.type = 'button';
-    this.#button.append(svg, label ?? '', this.#badge);
+    this.#label.textContent = label;
+    this.#button.append(svg, this.#label, this.#badge);
     this.#button.addEventListener('click', () => this.#show(!this.#kept.open, true));
     this.#panel.className = 'panel';
     this.#panel.setAttribute('role', 'dialog');
@@ -83,6 +85,7 @@ export class Launcher {
     this.#panel.hidden = !open;
     this.#button.setAttribute('aria-expanded', String(open));
     this.#path.setAttribute('d', open ? CROSS : BUBBLE);
+    this.#label.hidden = open || !this.#options.label;
     this.#draw(0);
     this.#tell();
     if (byPerson && open) this.#frame?.focus();

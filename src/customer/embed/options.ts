@@ -26,11 +26,12 @@ export function readOptions(script: HTMLScriptElement): EmbedOptions {
 }
 
 /** The page in the panel. */
-export function pageAddress({ origin, tenant, topic }: EmbedOptions, hostOrigin: string): string {
+export function pageAddress({ origin, tenant, topic, color }: EmbedOptions, hostOrigin: string): string {
   const address = new URL('/help/', origin);
   address.searchParams.set('embed', '1');
   address.searchParams.set('origin', hostOrigin);
   if (tenant) address.searchParams.set('tenant', tenant);
   if (topic) address.searchParams.set('topic', topic);
+  if (color) address.searchParams.set('color', color);
   return address.href;
 }

@@ -6,7 +6,7 @@ export const texts: Texts<keyof typeof en> = {
   'customer.title': '{tenant} – Pomoc',
   'customer.unread-title': '({count}) {title}',
   'customer.ready': 'Chętnie pomożemy',
-  'customer.waiting': 'Zaraz dołączymy',
+  'customer.waiting': 'Już za chwilę',
   'customer.over': 'Czat zakończony',
   'customer.language': 'Język',
   'customer.close': 'Zamknij',

@@ -5,6 +5,7 @@ import { controlStyles } from '../../../ui/control-styles.css.ts';
 import { announce } from '../../../ui/live-region.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import './composer.ts';
+import type { HelpComposer } from './composer.ts';
 import { conversationStyles } from './conversation.css.ts';
 import { newsText } from './conversation-words.ts';
 import './ended.ts';
@@ -26,11 +27,15 @@ export class HelpConversation extends LitElement {
   @property() draft = '';
   @property({ type: Number }) now = 0;
 
-  @query('ad-help-composer') private readonly composer!: HTMLElement | null;
+  /** The person has just started it: the focus goes to the message field when it is there. */
+  @property({ type: Boolean, attribute: 'take-focus' }) takeFocus = false;
+
+  @query('ad-help-composer') private readonly composer!: HelpComposer | null;
   @query('ad-help-ended') private readonly ended!: HelpEnded | null;
 
   readonly localized = new Localized(this);
   #wasWriting = false;
+  #focusDue = true;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('model')?.transcript;
@@ -56,7 +61,11 @@ export class HelpConversation extends LitElement {
 
   protected override updated(): void {
     // The field is gone with the end: its focus must not fall to the page.
-    const { ended } = this;
+    const { ended, composer } = this;
+    if (composer && this.#focusDue) {
+      this.#focusDue = false;
+      if (this.takeFocus) void composer.updateComplete.then(() => composer.focus());
+    }
     if (this.#wasWriting && ended) void ended.updateComplete.then(() => ended.focus());
   }
 

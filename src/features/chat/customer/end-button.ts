@@ -43,7 +43,7 @@ export class HelpEndButton extends LitElement {
       dismiss: () => this.#keep(),
       body: html`<p>${t('help.end-text')}</p>`,
       footer: html`
-        <button class="button" type="button" autofocus @click=${this.#keep}>${t('help.end-no')}</button>
+        <button class="button" type="button" ?autofocus=${this.asking} @click=${this.#keep}>${t('help.end-no')}</button>
         <button class="button danger" type="button" @click=${this.#end}>${t('help.end-yes')}</button>`,
     });
   }

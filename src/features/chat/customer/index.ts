@@ -6,6 +6,8 @@ import './start-form.ts';
 import type { StartAsked } from './start-form.ts';
 import type { MessageAnswered, MessagesSeen } from './transcript.ts';
 
+/** The person has just gone from one to the other: the focus goes with them. */
+let underway = false;
 let loading: Promise<unknown> | null = null;
 
 /** The conversation's elements come while one fills in the form; without a line they are asked for again. */
@@ -36,8 +38,8 @@ function start(frame: CustomerFrame, { topics, wantedTopic, starting, fault }: C
   if (!topics) return nothing;
   return html`
     <ad-help-start .topics=${topics.topics} .wantedTopic=${wantedTopic} .person=${frame.person} .draft=${frame.draft}
-      ?starting=${starting} .fault=${fault}
-      @ad-start-asked=${({ opening }: StartAsked) => frame.start(opening)}
+      ?starting=${starting} .fault=${fault} ?take-focus=${underway}
+      @ad-start-asked=${({ opening }: StartAsked) => { underway = true; frame.start(opening); }}
       @ad-draft-changed=${({ text }: DraftChanged) => { frame.draft = text; }}
       @ad-look-again-asked=${() => frame.recover()}></ad-help-start>`;
 }
@@ -45,12 +47,12 @@ function start(frame: CustomerFrame, { topics, wantedTopic, starting, fault }: C
 function conversation(frame: CustomerFrame, model: CustomerModel): TemplateResult {
   load();
   return html`
-    <ad-help-conversation .model=${model} .draft=${frame.draft} .now=${frame.now()}
+    <ad-help-conversation ?take-focus=${underway} .model=${model} .draft=${frame.draft} .now=${frame.now()}
       @ad-message-written=${({ text }: MessageWritten) => frame.post(text)}
       @ad-draft-changed=${({ text }: DraftChanged) => write(frame, text)}
       @ad-messages-seen=${({ n }: MessagesSeen) => frame.seen(n)}
       @ad-message-answered=${({ id, answer }: MessageAnswered) => (answer === 'retry' ? frame.retry(id) : frame.discard(id))}
-      @ad-new-chat-asked=${() => frame.leave()}></ad-help-conversation>`;
+      @ad-new-chat-asked=${() => { underway = true; frame.leave(); }}></ad-help-conversation>`;
 }
 
 function write(frame: CustomerFrame, text: string): void {

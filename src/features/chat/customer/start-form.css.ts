@@ -4,11 +4,11 @@ export const startFormStyles = css`
   :host { display: block; min-height: 0; overflow: hidden auto; scrollbar-width: thin; }
   form { display: grid; gap: var(--ad-space-3); padding: var(--ad-space-5) var(--ad-space-4) var(--ad-space-4); }
   h2 { font: 650 var(--ad-text-5) / 1.25 var(--ad-font); letter-spacing: -0.01em; text-wrap: balance; }
+  h2:focus { outline: none; }
   .intro { margin-top: var(--ad-space-1); color: var(--ad-color-text-quiet); }
   .label { margin-bottom: var(--ad-space-1); }
   .field { min-height: 42px; font-size: 1rem; }
-  /* Selects count as :read-only. */
-  select.field { background: var(--ad-color-surface); padding-inline-end: var(--ad-space-2); text-overflow: ellipsis; }
+  select.field:enabled { background: var(--ad-color-surface); padding-inline-end: var(--ad-space-2); text-overflow: ellipsis; }
   textarea.field { display: block; min-height: 88px; max-height: 240px; resize: vertical; field-sizing: content; overflow-wrap: anywhere; }
   .error { margin-top: var(--ad-space-1); }
   .button.wide { min-height: 44px; margin-top: var(--ad-space-1); font-size: 0.9375rem; }

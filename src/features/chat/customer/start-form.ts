@@ -49,6 +49,9 @@ export class HelpStart extends LitElement {
   /** What came of the last attempt. */
   @property({ attribute: false }) fault: WireFault | null = null;
 
+  /** The person has just left an ended chat: the focus begins at the heading. */
+  @property({ type: Boolean, attribute: 'take-focus' }) takeFocus = false;
+
   @state() private opening: Opening = { entryPointId: '', name: '', email: '', text: '' };
   @state() private errors: OpeningErrors = {};
 
@@ -59,6 +62,10 @@ export class HelpStart extends LitElement {
     if (changed.has('topics') || changed.has('wantedTopic')) this.#preselect();
   }
 
+  protected override firstUpdated(): void {
+    if (this.takeFocus) this.renderRoot.querySelector('h2')?.focus();
+  }
+
   protected override render(): TemplateResult {
     return this.topics.length ? this.#form() : this.#closed();
   }
@@ -67,7 +74,7 @@ export class HelpStart extends LitElement {
     return html`
       <div class="closed">
         <ad-icon name="moon"></ad-icon>
-        <h2>${t('help.closed')}</h2>
+        <h2 tabindex="-1">${t('help.closed')}</h2>
         <p class="hint">${t('help.closed-text')}</p>
         <button class="button" type="button" @click=${this.#lookAgain}>${t('help.look-again')}</button>
       </div>`;
@@ -76,7 +83,7 @@ export class HelpStart extends LitElement {
   #form(): TemplateResult {
     return html`
       <form novalidate @submit=${this.#submit}>
-        <div><h2>${t('help.welcome')}</h2><p class="intro">${t('help.welcome-text')}</p></div>
+        <div><h2 tabindex="-1">${t('help.welcome')}</h2><p class="intro">${t('help.welcome-text')}</p></div>
         ${this.#input('name', t('help.name'), 'text', 'name')}
         ${this.#input('email', t('help.email'), 'email', 'email')}
         ${this.#topic()}

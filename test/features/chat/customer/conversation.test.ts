@@ -220,6 +220,14 @@ describe('conversation: writing', () => {
     expect(drafts.map(({ text }) => text)).to.deep.equal(['Half a word']);
   });
 
+  it('begins in the field when one has just started the chat, and elsewhere takes no focus', async () => {
+    const chat = await ConversationHarness.open(model({ started: true }), { takeFocus: true });
+    await chat.show(talking(conversation()));
+    expect(chat.composer.shadowRoot?.activeElement).to.equal(chat.field);
+    const other = await ConversationHarness.open(talking(conversation()));
+    expect(other.composer.shadowRoot?.activeElement).to.equal(null);
+  });
+
   it('what one writes is scrolled into view', async () => {
     const told = joined({ messages: Array.from({ length: 40 }, (_, i) => agentMessage(i + 1)) });
     const chat = await ConversationHarness.open(talking(told));
