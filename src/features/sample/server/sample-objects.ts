@@ -19,7 +19,7 @@ export const SAMPLE_OBJECTS: readonly ConfigObject[] = [
   { type: 'team', id: 'sales', name: 'Sales' },
   queue('orders', 'Orders and delivery', ['support'], 5),
   queue('returns', 'Returns and refunds', ['support'], 4),
-  queue('advice', 'Buying advice', ['sales'], 5),
+  queue('advice', 'Buying advice', ['sales', 'support'], 5),
   { type: 'entryPoint', id: 'orders-chat', name: 'Orders and delivery', queueId: 'orders', open: true },
   { type: 'entryPoint', id: 'returns-chat', name: 'Returns and refunds', queueId: 'returns', open: true },
   { type: 'entryPoint', id: 'advice-chat', name: 'Buying advice', queueId: 'advice', open: true },
@@ -48,12 +48,14 @@ type Person = Omit<User, 'type' | 'email'>;
 const agent = (id: string, name: string, more: Partial<Person>): Person =>
   ({ id, name, roles: ['agent'], teamIds: ['support'], multimediaProfileId: 'blended', desktopProfileId: 'standard', ...more });
 
-/** Ana and Ben share the chats of Support. Ben may use his default number only. The administrator comes last. */
+/** Ana and Ben share the chats of Support. Mina chooses a team, Lars may use his default number only. The administrator comes last. */
 const PEOPLE: readonly Person[] = [
-  agent('ana-silva', 'Ana Silva', { teamIds: ['support', 'sales'], defaultDialNumber: '+12025550143', defaultExtension: '10078' }),
-  agent('ben-carter', 'Ben Carter', { desktopProfileId: 'default-number', defaultDialNumber: '+12025550176', defaultExtension: '10079' }),
-  agent('mina-park', 'Mina Park', { teamIds: ['sales'], multimediaProfileId: 'blended-real-time', desktopProfileId: 'sales-desk' }),
-  agent('lars-nielsen', 'Lars Nielsen', { teamIds: ['sales'], multimediaProfileId: 'exclusive', desktopProfileId: 'sales-desk' }),
+  agent('ana-silva', 'Ana Silva', { defaultDialNumber: '+12025550143', defaultExtension: '10078' }),
+  agent('ben-carter', 'Ben Carter', { defaultDialNumber: '+12025550176', defaultExtension: '10079' }),
+  agent('mina-park', 'Mina Park', { teamIds: ['sales', 'support'], multimediaProfileId: 'blended-real-time', desktopProfileId: 'sales-desk' }),
+  agent('lars-nielsen', 'Lars Nielsen', {
+    teamIds: ['sales'], multimediaProfileId: 'exclusive', desktopProfileId: 'default-number', defaultDialNumber: '+4532345678', defaultExtension: '10080',
+  }),
   { id: 'zofia-kowalska', name: 'Zofia Kowalska', roles: ['supervisor'], teamIds: ['support', 'sales'] },
   { id: 'camille-laurent', name: 'Camille Laurent', roles: ['administrator'], teamIds: [] },
 ];
