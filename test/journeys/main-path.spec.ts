@@ -112,7 +112,7 @@ test('WX-115 a transfer opens the dialog; the chat goes on with the other agent,
   const dialog = agent.page.getByRole('dialog', { name: /Transfer/ });
   await dialog.getByRole('combobox').fill('Ben');
   await dialog.getByRole('option', { name: /Ben Carter/ }).click();
-  await dialog.getByRole('button', { name: 'Transfer' }).click();
+  await dialog.getByRole('button', { name: 'Transfer', exact: true }).click();
   await expect(agent.wrapUp).toBeVisible();
   await ben.button('Accept').click();
   await expect(ben.page.getByRole('log').getByText('I ask a colleague')).toBeVisible();
