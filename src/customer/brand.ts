@@ -17,8 +17,8 @@ const READABLE = 4.6;
 export function brandStyles(color: string): CSSResult | null {
   const rgb = parse(color);
   if (!rgb) return null;
-  const light = scheme(rgb, SURFACES.light, BLACK);
-  const dark = scheme(rgb, SURFACES.dark, WHITE);
+  const light = scheme(rgb, SURFACES.light, darker);
+  const dark = scheme(rgb, SURFACES.dark, lighter);
   const both = (name: keyof typeof light): CSSResult => unsafeCSS(`light-dark(${light[name]}, ${dark[name]})`);
   return css`
     :root {
@@ -47,21 +47,33 @@ function parse(color: string): Rgb | null {
   return alpha < 255 ? null : [red, green, blue];
 }
 
-function scheme(color: Rgb, surface: Rgb, away: Rgb): Record<'accent' | 'hover' | 'ink' | 'soft' | 'text', string> {
+/** Moves a colour by a share of the way to an end. */
+type Shift = (color: Rgb, share: number) => Rgb;
+
+const darker: Shift = (color, share) => mix(color, BLACK, share);
+
+/** First to the same colour in full light, then to white: straight to white it would turn grey. */
+const lighter: Shift = (color, share) => {
+  const brightest = Math.max(...color);
+  const vivid: Rgb = brightest ? color.map((value) => Math.round(value * 255 / brightest)) as unknown as Rgb : WHITE;
+  return share < 0.5 ? mix(color, vivid, share * 2) : mix(vivid, WHITE, share * 2 - 1);
+};
+
+function scheme(color: Rgb, surface: Rgb, away: Shift): Record<'accent' | 'hover' | 'ink' | 'soft' | 'text', string> {
   const accent = readable(color, surface, away);
   const soft = mix(surface, color, 0.12);
   const ink = contrast(accent, WHITE) >= READABLE ? WHITE : BLACK;
-  const colors = { accent, soft, ink, hover: mix(accent, away, 0.15), text: readable(accent, soft, away) };
+  const colors = { accent, soft, ink, hover: away(accent, 0.15), text: readable(accent, soft, away) };
   return Object.fromEntries(Object.entries(colors).map(([name, rgb]) => [name, `rgb(${rgb.join(' ')})`])) as ReturnType<typeof scheme>;
 }
 
 /** The colour, moved away from the ground until it can be read there. */
-function readable(color: Rgb, ground: Rgb, away: Rgb): Rgb {
+function readable(color: Rgb, ground: Rgb, away: Shift): Rgb {
   for (let share = 0; share < 1; share += 0.05) {
-    const moved = mix(color, away, share);
+    const moved = away(color, share);
     if (contrast(moved, ground) >= READABLE) return moved;
   }
-  return away;
+  return away(color, 1);
 }
 
 const mix = (from: Rgb, to: Rgb, share: number): Rgb =>
