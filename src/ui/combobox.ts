@@ -84,14 +84,13 @@ export class Combobox extends LitElement {
           placeholder=${this.placeholder || nothing} ?disabled=${this.disabled}
           .value=${live(this.typed ?? this.#text)}
           @input=${this.#type} @keydown=${this.#press} @click=${this.#show} @blur=${this.#leave}>
-        <button class="icon-button toggle" type="button" tabindex="-1" ?disabled=${this.disabled}
-          aria-label=${t('ui.show-options', { label: this.label })} aria-expanded=${this.open} aria-controls="list"
+        <button class="icon-button toggle" type="button" tabindex="-1" aria-hidden="true" ?disabled=${this.disabled}
           @mousedown=${this.#keepFocus} @click=${this.#toggle}><ad-icon name="chevron-down"></ad-icon></button>
       </div>
       ${this.searchHint ? html`<span class="hint" id="search-hint">${this.searchHint}</span>` : nothing}
       ${this.error ? html`<span class="error" id="error" role="alert">${this.error}</span>` : nothing}
       <div class="list" popover="manual" @mousedown=${this.#keepFocus} @click=${this.#pick}>
-        <div class="scroll" id="list" role="listbox" aria-label=${this.label}>
+        <div class="scroll" id="list" role="listbox" aria-label=${t('ui.option-list')}>
           ${this.open ? renderOptions(this.#found, this.active, this.value) : nothing}
         </div>
         ${this.open && this.#found.length === 0 ? html`<div class="none">${t('ui.no-options')}</div>` : nothing}

@@ -6,5 +6,5 @@ export const texts: Texts<keyof typeof en> = {
   'ui.dismiss': 'Luk meddelelsen',
   'ui.options': { one: '{count} mulighed', other: '{count} muligheder' },
   'ui.no-options': 'Ingen resultater',
-  'ui.show-options': 'Vis muligheder: {label}',
+  'ui.option-list': 'Muligheder',
 };

@@ -3,5 +3,5 @@ export const en = {
   'ui.dismiss': 'Dismiss notification',
   'ui.options': { one: '{count} option', other: '{count} options' },
   'ui.no-options': 'No matches',
-  'ui.show-options': 'Show options: {label}',
+  'ui.option-list': 'Options',
 } as const;

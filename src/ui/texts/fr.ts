@@ -6,5 +6,5 @@ export const texts: Texts<keyof typeof en> = {
   'ui.dismiss': 'Fermer la notification',
   'ui.options': { one: '{count} option', other: '{count} options' },
   'ui.no-options': 'Aucun résultat',
-  'ui.show-options': 'Afficher les options : {label}',
+  'ui.option-list': 'Options',
 };

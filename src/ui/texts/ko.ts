@@ -6,5 +6,5 @@ export const texts: Texts<keyof typeof en> = {
   'ui.dismiss': '알림 닫기',
   'ui.options': { other: '옵션 {count}개' },
   'ui.no-options': '일치하는 항목 없음',
-  'ui.show-options': '옵션 보기: {label}',
+  'ui.option-list': '옵션',
 };

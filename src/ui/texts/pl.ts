@@ -6,5 +6,5 @@ export const texts: Texts<keyof typeof en> = {
   'ui.dismiss': 'Zamknij powiadomienie',
   'ui.options': { one: '{count} opcja', few: '{count} opcje', many: '{count} opcji', other: '{count} opcji' },
   'ui.no-options': 'Brak wyników',
-  'ui.show-options': 'Pokaż opcje: {label}',
+  'ui.option-list': 'Opcje',
 };
