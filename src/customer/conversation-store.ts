@@ -13,6 +13,9 @@ export interface Transcript {
   notes: readonly Note[];
 }
 
+/** How it ended: what the server forgets before this page does. */
+export type End = Pick<Conversation, 'endedBy' | 'agentName' | 'topic'>;
+
 /** One step of the customer's feed. Replayed and doubled messages and marks change nothing. */
 export function evolveConversation(conversation: Conversation, event: ConversationEvent): Conversation {
   switch (event.kind) {
@@ -47,10 +50,10 @@ export function evolveTranscript(transcript: Transcript, event: ConversationEven
  * A snapshot has no notes: those of this page's life are kept, and an agent who joined before
  * is known by their first message, or by being there now.
  */
-export function fromSnapshot(told: Conversation, earlier: Transcript | null): Transcript {
+export function fromSnapshot(told: Conversation, earlier: Transcript | null, end: End | null = null): Transcript {
   const same = earlier?.conversation.id === told.id ? earlier : null;
   const notes: Note[] = same ? [...same.notes] : [];
-  const conversation = same ? withEnd(told, same.conversation) : told;
+  const conversation = withEnd(told, same ? same.conversation : end);
   let name = '';
   for (const message of conversation.messages) {
     if (message.from !== 'agent' || message.name === name) continue;
@@ -71,8 +74,8 @@ export function unreadCount(conversation: Conversation): number {
 }
 
 /** The server forgets how an ended conversation ended; this page need not. */
-function withEnd(told: Conversation, known: Conversation): Conversation {
-  if (told.endedBy !== null || known.endedBy === null) return told;
+function withEnd(told: Conversation, known: End | null): Conversation {
+  if (told.status !== 'ended' || told.endedBy !== null || !known?.endedBy) return told;
   const { endedBy, agentName, topic } = known;
   return { ...told, endedBy, agentName, topic };
 }

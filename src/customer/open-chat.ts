@@ -4,10 +4,10 @@ import type { WireFault } from '../contract/errors.ts';
 import type { CommandId } from '../contract/primitives.ts';
 import type { StartedChat } from './api.ts';
 import { Connection, type Line } from './connection.ts';
-import { evolveTranscript, fromSnapshot, type Transcript } from './conversation-store.ts';
+import { evolveTranscript, fromSnapshot, type End, type Transcript } from './conversation-store.ts';
 import type { CustomerModel } from './frame.ts';
 import { MarkSender } from './marks.ts';
-import type { Memory } from './memory.ts';
+import { recall, type Memory } from './memory.ts';
 import { Outbox, type OutboxMessage } from './outbox.ts';
 import { CommandRefused } from './refused.ts';
 import type { Clock, OpenSocket } from './socket.ts';
@@ -77,6 +77,7 @@ export class OpenChat {
   forget(): void {
     this.close();
     this.#outbox.clear();
+    this.#options.memory.remove(this.#endKey);
   }
 
   now(): number {
@@ -127,6 +128,14 @@ export class OpenChat {
       });
   }
 
+  get #endKey(): string {
+    return `end.${this.#options.chat.interactionId}`;
+  }
+
+  #keepEnd({ endedBy, agentName, topic }: End): void {
+    if (endedBy) this.#options.memory.set(this.#endKey, JSON.stringify({ endedBy, agentName, topic }));
+  }
+
   #lineChanged(line: Line): void {
     if (line !== 'online') this.#light.off();
     this.#options.change({ line });
@@ -134,7 +143,7 @@ export class OpenChat {
 
   #frame(frame: CustomerDown): void {
     switch (frame.kind) {
-      case 'snapshot': return this.#show(fromSnapshot(frame.conversation, this.#transcript));
+      case 'snapshot': return this.#show(fromSnapshot(frame.conversation, this.#transcript, recall<End>(this.#options.memory, this.#endKey)));
       case 'events': return this.#evolve(frame.items);
       case 'typing': if (frame.from === 'agent') this.#light.on(); return;
       case 'position': this.#options.change({ place: { position: frame.position, expectedWaitMs: frame.expectedWaitMs } });
@@ -153,6 +162,7 @@ export class OpenChat {
     const arrived = new Set(conversation.messages.map((message) => message.id));
     for (const { id } of this.#outbox.messages) if (arrived.has(id)) this.#outbox.remove(id);
     this.#marks.settle(conversation.marks.customer);
+    this.#keepEnd(conversation);
     this.#options.change({
       transcript, outbox: this.#outbox.messages,
       ...(conversation.status !== 'waiting' && { place: null }),

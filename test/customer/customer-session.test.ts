@@ -219,6 +219,17 @@ describe('the end', () => {
     expect(fresh.model.started).to.equal(false);
   });
 
+  it('is remembered when the server has forgotten how it came', async () => {
+    const { centre, page } = await talking();
+    centre.happens({ kind: 'ended', at: T0, by: 'agent' });
+    page.close();
+    const again = centre.page();
+    centre.snapshot(conversation({ status: 'ended', topic: '', messages: joined().messages }));
+    expect(again.model.transcript?.conversation).to.include({ endedBy: 'agent', agentName: 'Ana', topic: 'Orders' });
+    again.leave();
+    expect(centre.storage.names()).to.deep.equal([]);
+  });
+
   it('a token that the server does not know starts fresh', async () => {
     const { centre, page } = await talking();
     page.post('Never arrives');
