@@ -22,7 +22,7 @@ export async function accessibleInBothThemes(element: Element): Promise<void> {
 const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
 
 /** Waits for transitions and short animations: half-way colours have no contrast. */
-async function atRest(): Promise<void> {
+export async function atRest(): Promise<void> {
   await frame();
   await frame();
   const running = [document.documentElement, ...everyElement(document)].flatMap((element) => element.getAnimations())

@@ -61,6 +61,7 @@ export class ScrollKeeper implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#anchor) void this.#settle(this.#anchor);
+    else this.#closeGapSoon();
   }
 
   /** The reader has scrolled away from where the layout was pinned. */
@@ -72,13 +73,26 @@ export class ScrollKeeper implements ReactiveController {
 
   /** The log has scrolled, by its reader or by itself. */
   readonly scrolled = (): void => {
-    if (!this.#pin) this.#notice();
+    if (this.#pin) this.#closeGapSoon();
+    else this.#notice();
   };
+
+  /**
+   * The virtualizer knows the log's height one layout too late and may stop a few pixels before the end.
+   * In the next frame it has said whether it was the reader who scrolled.
+   */
+  #closeGapSoon(): void {
+    if (this.#pin?.block !== 'end') return;
+    requestAnimationFrame(() => {
+      const log = this.#log();
+      if (log && this.#pin?.block === 'end' && distanceFromEnd(log) > 1) log.scrollTop = log.scrollHeight;
+    });
+  }
 
   #notice(): void {
     const log = this.#log();
     if (!log) return;
-    const distance = log.scrollHeight - log.scrollTop - log.clientHeight;
+    const distance = distanceFromEnd(log);
     // Only at the very end: whoever begins to scroll up must get away from it.
     if (distance < 2 && this.#count > 0) this.#pinTo({ index: this.#count - 1, block: 'end' });
     this.#setAtEnd(distance < END_PX);
@@ -120,6 +134,8 @@ export class ScrollKeeper implements ReactiveController {
     if (row) log.scrollTop += row.getBoundingClientRect().top - log.getBoundingClientRect().top - anchor.offset;
   }
 }
+
+const distanceFromEnd = (log: HTMLElement) => log.scrollHeight - log.scrollTop - log.clientHeight;
 
 /** The pin is said even when there is none: the virtualizer does not forget it by itself. */
 const layoutWith = (pin: Pin | null) => ({ pin }) as LitVirtualizer['layout'];
