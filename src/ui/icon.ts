@@ -26,7 +26,7 @@ export class Icon extends LitElement {
   @property() name: IconName = 'circle';
 
   protected override render(): SVGSVGElement | null {
-    return this.name in ICONS ? draw(this.name) : null;
+    return Object.hasOwn(ICONS, this.name) ? draw(this.name) : null;
   }
 }
 
