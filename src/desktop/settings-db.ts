@@ -49,20 +49,24 @@ export class SettingsDb {
   }
 
   #open(): Promise<IDBPDatabase<Schema>> {
-    this.#opening ??= new Promise((resolve, reject) => {
-      const again = () => { this.#opening = null; };
+    if (this.#opening) return this.#opening;
+    const opening = this.#openNow();
+    this.#opening = opening;
+    // A failure is not remembered: the next one may have more luck.
+    opening.catch(() => { this.#opening = null; });
+    return opening;
+  }
+
+  async #openNow(): Promise<IDBPDatabase<Schema>> {
+    return new Promise((resolve, reject) => {
       openDB<Schema>(this.#name, 1, {
         upgrade: (db) => { db.createObjectStore('settings'); },
         // Another tab holds an older version: better no memory than a desktop that waits.
         blocked: () => reject(new Error('IndexedDB is held by another tab')),
         blocking: () => { void this.close(); },
-        terminated: again,
-      }).then(resolve, (error: unknown) => {
-        again();
-        reject(error instanceof Error ? error : new Error('IndexedDB cannot be opened', { cause: error }));
-      });
+        terminated: () => { this.#opening = null; },
+      }).then(resolve, reject);
     });
-    return this.#opening;
   }
 }
 

@@ -17,10 +17,14 @@ class Host extends LitElement {
 
   override render(): TemplateResult {
     return dialog({
-      heading: 'Reasons', open: this.open, ...(this.fixed ? {} : { dismiss: () => { this.asked += 1; } }),
+      heading: 'Reasons', open: this.open, ...(this.fixed ? {} : { dismiss: () => this.#count() }),
       body: html`<p>Words</p><button type="button" ?autofocus=${!this.plain}>Inside</button>`,
       footer: html`<button type="button">Done</button>`,
     });
+  }
+
+  #count(): void {
+    this.asked += 1;
   }
 }
 customElements.define('test-dialog', Host);

@@ -1,0 +1,155 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { nothing } from 'lit';
+import '../../src/desktop/language-picker.ts';
+import type { LanguagePicker } from '../../src/desktop/language-picker.ts';
+import type { DeskModel } from '../../src/desktop/frame.ts';
+import { createPage } from '../../src/desktop/plain-page.ts';
+import '../../src/desktop/shell.ts';
+import type { DeskShell } from '../../src/desktop/shell.ts';
+import { localizer } from '../../src/ui/localizer.ts';
+import { setViewport } from '@web/test-runner-commands';
+import { desk, handled, profile } from './desk-fixture.ts';
+import { accessibleInBothThemes, buttonNamed, find, until, words } from './element-support.ts';
+
+const model = (over: Partial<DeskModel> = {}): DeskModel => ({ desk: desk([handled()]), line: 'online', selectedId: null, typing: {}, ...over });
+const shell = async (over: Partial<DeskModel> = {}) => fixture<DeskShell>(html`<ad-desk-shell .model=${model(over)}></ad-desk-shell>`);
+
+describe('ad-desk-shell', () => {
+  before(() => setViewport({ width: 1440, height: 800 }));
+  afterEach(() => setViewport({ width: 1440, height: 800 }));
+
+  it('has named places and shows contributions in their order', async () => {
+    const element = await shell();
+    element.contribute({ id: 'b', slot: 'header-state', order: 2, render: () => html`<i>second</i>` });
+    element.contribute({ id: 'a', slot: 'header-state', order: 1, render: ({ desk: { profile: { name } } }) => html`<b>${name}</b>` });
+    element.contribute({ id: 'c', slot: 'workspace', order: 1, render: () => nothing });
+    await element.updateComplete;
+    expect(words(find(element, '.state'))).to.equal('Anna Nowak second');
+    expect(find(element, 'main').getAttribute('aria-label')).to.equal('Workspace');
+    expect(words(find(element, 'main'))).to.include('Nothing is open.');
+    await accessibleInBothThemes(element);
+  });
+
+  it('goes on when a contribution fails', async () => {
+    const reported: unknown[] = [];
+    const report = window.reportError;
+    window.reportError = (error) => { reported.push(error); };
+    const element = await shell();
+    element.contribute({ id: 'bad', slot: 'task-list', order: 1, render: () => { throw new Error('mistake'); } });
+    element.contribute({ id: 'good', slot: 'task-list', order: 2, render: () => html`<b>good</b>` });
+    await element.updateComplete;
+    window.reportError = report;
+    expect(words(find(element, '.pane.tasks'))).to.include('good');
+    expect(reported).to.have.length(1);
+  });
+
+  it('says when the line is gone and until it is there', async () => {
+    const element = await shell();
+    const line = find(element, '.line');
+    expect(line.textContent).to.equal('');
+    element.model = model({ line: 'reconnecting' });
+    await element.updateComplete;
+    expect(line.getAttribute('role')).to.equal('status');
+    expect(line.textContent).to.include('The connection is lost. Reconnecting…');
+    element.model = model({ line: 'connecting' });
+    await element.updateComplete;
+    expect(line.textContent).to.equal('Connecting…');
+  });
+
+  it('shows all panes on a wide window', async () => {
+    const element = await shell();
+    for (const pane of ['.pane.tasks', 'main', '.pane.history']) expect(find(element, pane).getBoundingClientRect().width, pane).to.be.greaterThan(200);
+    expect(getComputedStyle(find(element, '.pane-button.tasks')).display).to.equal('none');
+  });
+
+  it('lays the side panes over the workspace on a small one, one at a time, closed by default', async () => {
+    await setViewport({ width: 501, height: 501 });
+    const element = await shell();
+    const shown = (pane: string) => getComputedStyle(find(element, `.pane.${pane}`)).display !== 'none';
+    expect([shown('tasks'), shown('history')]).to.deep.equal([false, false]);
+    const button = buttonNamed(element, 'Show task list');
+    button.click();
+    await element.updateComplete;
+    expect([shown('tasks'), shown('history')]).to.deep.equal([true, false]);
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    expect(document.activeElement).to.equal(find(element, '.pane.tasks h2'));
+    buttonNamed(element, 'Show interaction history').click();
+    await element.updateComplete;
+    expect([shown('tasks'), shown('history')]).to.deep.equal([false, true]);
+    find(element, '.pane.history').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await element.updateComplete;
+    expect(shown('history')).to.equal(false);
+    expect(document.activeElement).to.equal(buttonNamed(element, 'Show interaction history'));
+    await accessibleInBothThemes(element);
+  });
+
+  it('leaves the overlaid task list when a task is chosen in it', async () => {
+    await setViewport({ width: 400, height: 700 });
+    const element = await shell();
+    buttonNamed(element, 'Show task list').click();
+    await element.updateComplete;
+    element.model = model({ selectedId: 'i-1' });
+    await element.updateComplete;
+    expect(getComputedStyle(find(element, '.pane.tasks')).display).to.equal('none');
+  });
+
+  for (const [width, display] of [[737, 'flex'], [736, 'none']] as const) {
+    it(`${display === 'none' ? 'hides' : 'shows'} title and logo at ${width} pixels`, async () => {
+      await setViewport({ width, height: 700 });
+      expect(getComputedStyle(find(await shell(), '.brand')).display).to.equal(display);
+    });
+  }
+
+  it('never scrolls sideways', async () => {
+    for (const width of [1440, 1024, 737, 501, 320]) {
+      await setViewport({ width, height: 600 });
+      await shell();
+      expect(document.documentElement.scrollWidth, String(width)).to.be.at.most(width);
+    }
+  });
+
+  it('shows toasts', async () => {
+    const element = await shell();
+    element.toast({ text: 'Saved' });
+    await until(() => words(find(element, 'ad-toaster')).includes('Saved'));
+  });
+});
+
+describe('ad-language-picker', () => {
+  after(() => localizer.choose('en'));
+
+  it('names each language in its own words and changes the page’s', async () => {
+    const picker = await fixture<LanguagePicker>(html`<ad-language-picker></ad-language-picker>`);
+    const select = find<HTMLSelectElement>(picker, 'select');
+    expect([...select.options].map((option) => option.text)).to.deep.equal(['English', '한국어', 'Dansk', 'Polski', 'Français']);
+    expect(select.labels[0]?.textContent).to.equal('Language');
+    await accessibleInBothThemes(picker);
+    select.value = 'da';
+    select.dispatchEvent(new Event('change'));
+    await until(() => document.documentElement.lang === 'da');
+    await until(() => select.labels[0]?.textContent === 'Sprog');
+  });
+});
+
+describe('ad-plain-page', () => {
+  const original = window.fetch;
+  afterEach(() => { window.fetch = original; });
+
+  it('says who is signed in and why there is no desktop', async () => {
+    const page = createPage({ notice: '', profile: profile({ roles: ['administrator'], name: 'Ada Admin' }) });
+    await fixture(html`${page}`);
+    await until(() => words(page).includes('Signed in as Ada Admin'));
+    expect(words(page)).to.include('This account has no agent role');
+    expect(find<HTMLAnchorElement>(page, 'a').pathname).to.equal('/api/openapi.json');
+    await accessibleInBothThemes(page);
+  });
+
+  it('shows why signing out did not work', async () => {
+    window.fetch = () => Promise.reject(new TypeError('offline'));
+    const page = createPage({ notice: '', profile: profile() });
+    await fixture(html`${page}`);
+    await until(() => buttonNamed(page, 'Sign Out'));
+    buttonNamed(page, 'Sign Out').click();
+    await until(() => words(page).includes('The server cannot be reached.'));
+  });
+});
