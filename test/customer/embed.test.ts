@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { Launcher } from '../../src/customer/embed/launcher.ts';
 import { pageAddress, readOptions, type EmbedOptions } from '../../src/customer/embed/options.ts';
 import { embedTexts } from '../../src/customer/embed/texts.ts';
+import { still } from './themes.ts';
 
 const OPTIONS: EmbedOptions = { origin: location.origin, tenant: null, topic: null, position: 'right', label: null, color: null };
 
@@ -155,9 +156,11 @@ describe('embed script', () => {
 
   it('axe finds nothing, closed and open', async () => {
     const embed = new EmbedHarness({ label: 'Chat with us' });
+    await still();
     await expect(embed.host).to.be.accessible();
     embed.button.click();
     embed.frame?.remove();
+    await still();
     await expect(embed.host).to.be.accessible();
   });
 });

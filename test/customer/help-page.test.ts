@@ -7,7 +7,7 @@ import { localizer } from '../../src/ui/localizer.ts';
 import { adoptTokens } from '../../src/ui/tokens.css.ts';
 import { agentMessage, conversation, joined, T0 } from './conversation-fixture.ts';
 import { FakeCentre, settled } from './session-fixture.ts';
-import { inTheme } from './themes.ts';
+import { inTheme, still } from './themes.ts';
 
 adoptTokens();
 
@@ -143,9 +143,11 @@ describe('help page', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`axe finds nothing, ${theme}`, () => inTheme(theme, async () => {
       const { page, centre, show } = await talking();
+      await still();
       await expect(page).to.be.accessible();
       centre.server.last.breaks();
       await show();
+      await still();
       await expect(page).to.be.accessible();
     }));
   }

@@ -57,7 +57,7 @@ export const transcriptStyles = css`
     position: absolute; inset-block-end: var(--ad-space-3); inset-inline: 0; margin-inline: auto; width: fit-content;
     border-color: var(--ad-color-border); border-radius: var(--ad-radius-full); box-shadow: var(--ad-shadow-2);
   }
-  @keyframes arrive { from { opacity: 0; translate: 0 6px; } }
+  @keyframes arrive { from { translate: 0 8px; } }
   @keyframes breathe { 0%, 60%, 100% { opacity: 0.35; } 30% { opacity: 1; translate: 0 -3px; } }
   @media (prefers-reduced-motion: reduce) { .dots i, .message { animation: none; } }
   @media (forced-colors: active) { .bubble { border: 1px solid CanvasText; } .dots i { background: CanvasText; } }

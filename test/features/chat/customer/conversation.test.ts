@@ -3,7 +3,7 @@ import { MESSAGE_LIMIT } from '../../../../src/contract/limits.ts';
 import type { OutboxMessage } from '../../../../src/customer/outbox.ts';
 import { ownFault } from '../../../../src/customer/refused.ts';
 import { agentMessage, conversation, joined, message, model, T0, talking } from '../../../customer/conversation-fixture.ts';
-import { inTheme } from '../../../customer/themes.ts';
+import { inTheme, still } from '../../../customer/themes.ts';
 import { ConversationHarness, heard, textOf } from './harness.ts';
 
 const sending = (over: Partial<OutboxMessage> = {}): OutboxMessage =>
@@ -272,10 +272,13 @@ describe('conversation: for everybody', () => {
     it(`axe finds nothing, ${theme}`, () => inTheme(theme, async () => {
       const told = joined({ messages: [message(1), agentMessage(2, { text: 'See https://example.test' }), message(3)], marks: { customer: { delivered: 2, read: 2 }, agent: { delivered: 3, read: 3 } } });
       const chat = await ConversationHarness.open(talking(told, { agentTyping: true, outbox: [sending(), sending({ id: 'message-10', state: 'refused' })] }));
+      await still();
       await expect(chat.element).to.be.accessible();
       await chat.show(talking(conversation(), { place: { position: 2, expectedWaitMs: 60_000 } }));
+      await still();
       await expect(chat.element).to.be.accessible();
       await chat.show(talking({ ...told, status: 'ended', endedBy: 'agent' }));
+      await still();
       await expect(chat.element).to.be.accessible();
     }));
   }

@@ -4,7 +4,7 @@ import type { HelpEndButton } from '../../../../src/features/chat/customer/end-b
 import { dayText } from '../../../../src/features/chat/customer/day-text.ts';
 import { transcriptText } from '../../../../src/features/chat/customer/transcript-file.ts';
 import { agentMessage, joined, message, T0 } from '../../../customer/conversation-fixture.ts';
-import { inTheme } from '../../../customer/themes.ts';
+import { inTheme, still } from '../../../customer/themes.ts';
 import { heard, settle, textOf } from './harness.ts';
 
 const DAY = 86_400_000;
@@ -89,6 +89,7 @@ describe('the end button', () => {
     it(`axe finds nothing in its question, ${theme}`, () => inTheme(theme, async () => {
       const button = await open();
       await press(button, 'End chat');
+      await still();
       await expect(button).to.be.accessible();
       await press(button, 'Keep chatting');
     }));

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { MESSAGE_LIMIT } from '../../../../src/contract/limits.ts';
 import { ownFault } from '../../../../src/customer/refused.ts';
-import { inTheme } from '../../../customer/themes.ts';
+import { inTheme, still } from '../../../customer/themes.ts';
 import { heard, StartHarness, textOf } from './harness.ts';
 
 const GOOD = { Name: ' Maria ', Email: 'maria@example.test', Topic: 'care', Message: 'Hello,\nmy plant' };
@@ -104,9 +104,12 @@ describe('start form', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`axe finds nothing, ${theme}`, () => inTheme(theme, async () => {
       const form = await StartHarness.open({ fault: ownFault('unavailable', 'x') });
+      await still();
       await expect(form.element).to.be.accessible();
       await form.submit();
+      await still();
       await expect(form.element).to.be.accessible();
+      await still();
       await expect((await StartHarness.open({ topics: [] })).element).to.be.accessible();
     }));
   }
