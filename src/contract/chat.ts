@@ -21,7 +21,8 @@ export type MarkMessages = Static<typeof MarkMessages>;
 /** A customer's first step: `POST /api/customer/chats`. Faults: `entry-point-closed`, `not-found`. */
 export const StartChat = Type.Object({
   id: CommandId, entryPointId: Id, name: Name, email: Email,
-  text: Type.String({ minLength: 1, maxLength: MESSAGE_LIMIT, pattern: '\\S' }),
+  /** The first message; without one the customer writes it while waiting. */
+  text: Type.Optional(Type.String({ minLength: 1, maxLength: MESSAGE_LIMIT, pattern: '\\S' })),
   locale: Type.Optional(Type.String({ maxLength: 35, pattern: '^[A-Za-z0-9-]+$' })),
 }, closed);
 export type StartChat = Static<typeof StartChat>;

@@ -78,7 +78,9 @@ export class CustomerSession implements CustomerFrame {
     const body = JSON.stringify(opening);
     if (this.#lastOpening?.body !== body) this.#lastOpening = { body, id: newId() };
     this.#change({ starting: true, fault: null });
-    this.#options.api.start({ id: this.#lastOpening.id, ...opening, locale: this.#options.locale() }).then(
+    const { text, ...person } = opening;
+    const chat = { id: this.#lastOpening.id, ...person, ...(text.trim() !== '' && { text }), locale: this.#options.locale() };
+    this.#options.api.start(chat).then(
       (chat) => this.#started(chat),
       (error: unknown) => this.#change({ starting: false, fault: faultOf(error) }),
     );

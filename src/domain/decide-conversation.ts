@@ -41,7 +41,9 @@ export function starts(state: CentreState, command: Start, now: Instant): readon
 function asParticipant(state: CentreState, actor: Actor, interactionId: Id): Interaction {
   if (actor.kind !== 'customer') return ownedBy(state, actor, interactionId);
   const interaction = state.interactions.get(interactionId);
-  if (actor.interactionId !== interactionId || !interaction) throw new Refusal('not-found');
+  if (actor.interactionId !== interactionId) throw new Refusal('not-found');
+  // The customer's own conversation, but over and gone from the state.
+  if (!interaction) throw new Refusal('wrong-state');
   if (interaction.customer.id !== actor.id) throw new Refusal('not-found');
   return interaction;
 }

@@ -123,7 +123,7 @@ export class HelpStart extends LitElement {
     return html`
       <div>
         <label class="label" for="text">${t('help.message')}</label>
-        <textarea class="field" id="text" name="text" rows="3" required dir="auto" .value=${this.opening.text}
+        <textarea class="field" id="text" name="text" rows="3" dir="auto" .value=${this.opening.text}
           aria-invalid=${this.errors.text ? 'true' : 'false'} aria-describedby=${this.errors.text ? 'text-error' : nothing} @input=${this.#take}></textarea>
         ${this.#error('text')}
       </div>`;

@@ -45,7 +45,7 @@ export function register(server: ServerFrame): void {
       const customerId = `customer-${id}`;
       const customer = { id: customerId, name, email, ...(locale !== undefined && { locale }) };
       await partition.execute({ kind: 'customer', id: customerId, interactionId: id }, id,
-        { kind: 'interaction.start', interactionId: id, entryPointId, channel: 'chat', customer, text, messageId: id });
+        { kind: 'interaction.start', interactionId: id, entryPointId, channel: 'chat', customer, ...(text !== undefined && { text, messageId: id }) });
       const token = server.customerTokens.issue({ tenantId: partition.tenantId, interactionId: id, customerId });
       return reply.code(201).send({ interactionId: id, token });
     });

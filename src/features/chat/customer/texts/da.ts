@@ -16,7 +16,6 @@ export const texts: Texts<keyof typeof en> = {
   'help.email-missing': 'Skriv din e-mailadresse.',
   'help.email-wrong': 'Skriv en e-mailadresse som navn@eksempel.dk.',
   'help.topic-missing': 'Vælg et emne.',
-  'help.message-missing': 'Skriv et par ord om dit spørgsmål.',
   'help.too-long': { one: '{count} tegn for meget', other: '{count} tegn for meget' },
   'help.left': { one: '{count} tegn tilbage', other: '{count} tegn tilbage' },
   'help.closed': 'Vi har lukket lige nu',

@@ -13,7 +13,6 @@ export const en = {
   'help.email-missing': 'Please enter your email address.',
   'help.email-wrong': 'Please enter an email address such as name@example.com.',
   'help.topic-missing': 'Please choose a topic.',
-  'help.message-missing': 'Please write a few words about your question.',
   'help.too-long': { one: '{count} character too many', other: '{count} characters too many' },
   'help.left': { one: '{count} character left', other: '{count} characters left' },
   'help.closed': 'We are closed right now',

@@ -16,7 +16,6 @@ export const texts: Texts<keyof typeof en> = {
   'help.email-missing': 'Indiquez votre adresse e-mail.',
   'help.email-wrong': 'Indiquez une adresse e-mail du type nom@exemple.fr.',
   'help.topic-missing': 'Choisissez un sujet.',
-  'help.message-missing': 'Écrivez quelques mots sur votre question.',
   'help.too-long': { one: '{count} caractère de trop', other: '{count} caractères de trop' },
   'help.left': { one: '{count} caractère restant', other: '{count} caractères restants' },
   'help.closed': 'Nous sommes fermés pour le moment',

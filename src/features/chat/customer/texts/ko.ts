@@ -16,7 +16,6 @@ export const texts: Texts<keyof typeof en> = {
   'help.email-missing': '이메일 주소를 입력해 주세요.',
   'help.email-wrong': 'name@example.com과 같은 형식의 이메일 주소를 입력해 주세요.',
   'help.topic-missing': '주제를 선택해 주세요.',
-  'help.message-missing': '문의 내용을 간단히 적어 주세요.',
   'help.too-long': { other: '{count}자를 초과했습니다' },
   'help.left': { other: '{count}자 남았습니다' },
   'help.closed': '지금은 상담 시간이 아닙니다',

@@ -16,7 +16,6 @@ export const texts: Texts<keyof typeof en> = {
   'help.email-missing': 'Podaj swój adres e-mail.',
   'help.email-wrong': 'Podaj adres e-mail, na przykład imie@przyklad.pl.',
   'help.topic-missing': 'Wybierz temat.',
-  'help.message-missing': 'Napisz kilka słów o swojej sprawie.',
   'help.too-long': { one: 'o {count} znak za dużo', few: 'o {count} znaki za dużo', many: 'o {count} znaków za dużo', other: 'o {count} znaku za dużo' },
   'help.left': { one: 'pozostał {count} znak', few: 'pozostały {count} znaki', many: 'pozostało {count} znaków', other: 'pozostało {count} znaku' },
   'help.closed': 'Teraz mamy zamknięte',
