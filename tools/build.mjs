@@ -33,7 +33,7 @@ function buildPages(...args) {
     vite.once('error', reject).once('close', (code) => {
       if (code === 0) {
         // Of Vite's long list, the first load's weight is what counts.
-        for (const line of said.split('\n')) if (line.includes(' on first load ')) console.log(line.trim());
+        for (const line of said.split('\n')) if (line.includes(' on first load ')) console.log(line.replace(/^.*\] /, ''));
         resolve();
       } else {
         reject(new Error(`${said}\nvite build ${args.join(' ')} failed`));

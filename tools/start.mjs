@@ -6,6 +6,18 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
+/**
+ * Whoever ends npm ends its shell, which does not pass the signal on: without its parent the server ends as well.
+ */
+function endWithNpm() {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+}
+
+endWithNpm();
 // Loaded only now: an old Node would stumble over its syntax before it could say so.
 import('./prepare.mjs')
   .then(({ prepare }) => prepare())
