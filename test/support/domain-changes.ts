@@ -57,7 +57,10 @@ const user: Change = (centre, b) => {
     case 0: return { ...found, teamIds: teamsOf(centre, b >> 2) };
     case 1: return { ...found, roles: b % 8 < 4 ? ['agent'] : ['supervisor'] };
     case 2: return rest;
-    default: return { ...found, multimediaProfileId: one(centre, 'multimediaProfile', b >> 2)!.id };
+    default: {
+      const profile = one(centre, 'multimediaProfile', b >> 2);
+      return profile && { ...found, multimediaProfileId: profile.id };
+    }
   }
 };
 
@@ -68,9 +71,12 @@ export const change: Play = (centre, a, b) => {
   return object && { actor: ADMINISTRATOR, command: { kind: 'config.put', object }, expect: 'either' };
 };
 
+/** What is worth removing more often: customers may be in it. */
+const REMOVED: readonly ConfigType[] = ['queue', 'entryPoint', 'queue', 'entryPoint'];
+
 /** Takes something away: refused while anything needs it. */
 export const remove: Play = (centre, a, b) => {
-  const type = pick(Object.keys(centre.state.config) as ConfigType[], a)!;
+  const type = pick([...REMOVED, ...Object.keys(centre.state.config) as ConfigType[]], a)!;
   const found = one(centre, type, b);
   return found && { actor: ADMINISTRATOR, command: { kind: 'config.remove', type, id: found.id }, expect: 'either' };
 };

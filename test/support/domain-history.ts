@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { isDeepStrictEqual } from 'node:util';
 import { FAULTS } from '../../src/contract/errors.ts';
 import type { DomainEvent } from '../../src/contract/events.ts';
 import type { Id } from '../../src/contract/primitives.ts';
@@ -8,7 +9,7 @@ import { evolve } from '../../src/domain/evolve.ts';
 import { freeze, type FrozenState, thaw } from '../../src/domain/freeze.ts';
 import { EMPTY, type CentreState } from '../../src/domain/state.ts';
 import { type Timer, timersOf } from '../../src/domain/timers.ts';
-import { checkLines, checkOffers, checkPlaces, checkWaits, deepFreeze, same, sameState, sealed } from './domain-invariants.ts';
+import { checkLines, checkOffers, checkPlaces, checkWaits, deepFreeze, owed, same, sameState, sealed } from './domain-invariants.ts';
 import { Ledger } from './domain-ledger.ts';
 import { type Move, stepOf } from './domain-moves.ts';
 import { checkReason, checkRouted, isRouted, isWithin, overlooked, type Pending, profileOf } from './domain-reference.ts';
@@ -68,7 +69,7 @@ export class History {
       centre.now = Math.max(centre.now, due.at);
       this.#fire(due);
     }
-    for (const { id, offer } of centre.state.interactions.values()) assert.equal(offer, null, `${id} rings for ever`);
+    same(owed(this.ledger, centre.now), [], 'offers and automatic wrap-ups end');
     for (const agentId of this.ledger.seats.keys()) this.perform({ actor: SYSTEM, command: { kind: 'agent.lost', agentId }, expect: 'granted' });
     for (const { place } of this.ledger.interactions.values()) assert.equal(place, 'queued');
     sameState(centre.log.reduce(evolve, EMPTY), centre.state);
@@ -120,6 +121,7 @@ export class History {
     checkLines(state, ledger);
     checkOffers(state, ledger);
     checkWaits(state, ledger);
+    this.#checkTimers();
     for (const id of ledger.seats.keys()) {
       if (this.#isWithin(id)) this.#overfull.delete(id);
       else assert(this.#overfull.has(id), `${id} holds more than the profile allows: ${JSON.stringify(ledger.loadOf(id))}`);
@@ -175,12 +177,18 @@ export class History {
     const thawed = thaw(JSON.parse(JSON.stringify(freeze(centre.state))) as FrozenState);
     sameState(thawed, centre.state);
     const timers = [...thawed.interactions.values()].flatMap(timersOf);
-    for (const timer of timers) {
-      const known = timer.at <= centre.now || centre.timers.some((each) => JSON.stringify(each) === JSON.stringify(timer));
-      assert(known, `a restart makes up a timer: ${JSON.stringify(timer)}`);
-    }
+    const isKept = (timer: Timer): boolean => centre.timers.some((each) => isDeepStrictEqual(each, timer));
+    for (const timer of timers) assert(timer.at <= centre.now || isKept(timer), `made up: ${JSON.stringify(timer)}`);
     this.#twin = centre.state;
     centre.state = thawed;
     centre.timers = timers;
+    this.#checkTimers();
+  }
+
+  /** What is owed is going to happen. */
+  #checkTimers(): void {
+    for (const timer of owed(this.ledger, this.centre.now)) {
+      assert(this.centre.timers.some((each) => isDeepStrictEqual(each, timer)), `forgotten: ${JSON.stringify(timer)}`);
+    }
   }
 }

@@ -1,10 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { isDeepStrictEqual } from 'node:util';
 import type { Interaction } from '../../src/contract/interaction.ts';
-import type { Id } from '../../src/contract/primitives.ts';
+import type { Id, Instant } from '../../src/contract/primitives.ts';
 import { freeze } from '../../src/domain/freeze.ts';
 import type { Ranking } from '../../src/domain/ranking.ts';
 import { type CentreState, readyKey } from '../../src/domain/state.ts';
+import type { Timer } from '../../src/domain/timers.ts';
 import type { Entry, Ledger } from './domain-ledger.ts';
 import { openChannels } from './domain-reference.ts';
 
@@ -28,15 +29,15 @@ export function checkPlaces({ interactions, agents }: CentreState, ledger: Ledge
   for (const [id, { available, freeSince, teamId }] of ledger.seats) checkSession(agents.get(id), id, { available, freeSince, teamId }, ledger);
 }
 
-function factsOf({ status, queueId, agentId, offer, wrapUps, messages, marks, waitingSince, queuedAt }: Interaction): object {
-  return { status, queueId, agentId, offerId: offer?.id ?? null, offeredTo: offer?.agentId ?? null, wrapUps: Object.keys(wrapUps).sort(), messages, marks, waitingSince, queuedAt };
+type Facts = Pick<Interaction, 'status' | 'queueId' | 'agentId' | 'offer' | 'messages' | 'marks' | 'waitingSince' | 'queuedAt' | 'declinedBy'> & { wrapUps: readonly Id[] };
+
+function factsOf({ status, queueId, agentId, offer, wrapUps, messages, marks, waitingSince, queuedAt, declinedBy }: Interaction): Facts {
+  return { status, queueId, agentId, offer, wrapUps: Object.keys(wrapUps).sort(), messages, marks, waitingSince, queuedAt, declinedBy };
 }
 
-function expectedOf({ place, queueId, agentId, offerId, parts, messages, marks, startedAt, queuedAt }: Entry): object {
-  const all = [...parts];
-  const offeredTo = all.find(([id, { connectedAt }]) => connectedAt === null && id !== agentId)?.[0] ?? null;
-  const wrapUps = all.filter(([, { wrapUp }]) => wrapUp).map(([id]) => id).sort();
-  return { status: place, queueId, agentId, offerId, offeredTo, wrapUps, messages, marks, waitingSince: startedAt, queuedAt };
+function expectedOf({ place, queueId, agentId, offer, parts, messages, marks, startedAt, queuedAt, declinedBy }: Entry): Facts {
+  const wrapUps = [...parts].filter(([, { wrapUp }]) => wrapUp).map(([id]) => id).sort();
+  return { status: place as Interaction['status'], queueId, agentId, offer, wrapUps, messages, marks, waitingSince: startedAt, queuedAt, declinedBy };
 }
 
 type Session = ReturnType<CentreState['agents']['get']>;
@@ -74,6 +75,16 @@ export function checkLines(state: CentreState, ledger: Ledger): void {
 export function checkWaits({ waits }: CentreState, ledger: Ledger): void {
   same(Object.keys(waits).sort(), [...ledger.waits.keys()].sort());
   for (const [id, { least, most }] of ledger.waits) assert(waits[id]! >= least - 0.001 && waits[id]! <= most + 0.001, `the wait of ${id}: ${waits[id]}`);
+}
+
+/** The timers that are owed: nothing else has to be remembered for things to go on. */
+export function owed(ledger: Ledger, now: Instant): readonly Timer[] {
+  return [...ledger.interactions.values()].flatMap(({ id: interactionId, offer, declinedBy, parts }): Timer[] => [
+    ...(offer ? [{ at: offer.expiresAt, command: { kind: 'offer.expire', interactionId, offerId: offer.id } } as const] : []),
+    ...Object.values(declinedBy).filter((at) => at > now).map((at) => ({ at, command: { kind: 'offer.retry', interactionId } }) as const),
+    ...[...parts].flatMap(([agentId, { wrapUp }]) =>
+      wrapUp?.autoAt ? [{ at: wrapUp.autoAt, command: { kind: 'wrapUp.expire', interactionId, agentId } } as const] : []),
+  ]);
 }
 
 /** Nobody rings while idle, and whoever rings or talks is there. */

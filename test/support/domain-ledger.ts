@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Marks } from '../../src/contract/chat.ts';
 import type { DomainEvent, EventKind, EventOf } from '../../src/contract/events.ts';
+import type { Offer } from '../../src/contract/interaction.ts';
 import type { Id, Instant } from '../../src/contract/primitives.ts';
 
 /** What one agent has to do with an interaction, from the offer on. */
@@ -21,7 +22,9 @@ export interface Entry {
   place: 'queued' | 'offered' | 'connected' | 'ended' | 'nowhere';
   queueId: Id;
   agentId: Id | null;
-  offerId: Id | null;
+  offer: Offer | null;
+  /** Who has declined, and until when they are left in peace. */
+  declinedBy: Record<Id, Instant>;
   /** Agents whose capacity it holds. */
   parts: Map<Id, Part>;
   messages: number;
@@ -105,7 +108,7 @@ const RULES: Rules = {
   'interaction.created': (ledger, { at, interaction: { id, channel, queueId, waitingSince, queuedAt } }) => {
     assert.deepEqual([waitingSince, queuedAt], [at, at]);
     const marks = { customer: { delivered: 0, read: 0 }, agent: { delivered: 0, read: 0 } };
-    ledger.add({ id, channel, startedAt: at, queuedAt: at, place: 'queued', queueId, agentId: null, offerId: null, parts: new Map(), messages: 0, marks });
+    ledger.add({ id, channel, startedAt: at, queuedAt: at, place: 'queued', queueId, agentId: null, offer: null, declinedBy: {}, parts: new Map(), messages: 0, marks });
   },
   'interaction.queued': (ledger, { interactionId, queueId, waitingSince }) => {
     const entry = ledger.entry(interactionId);
@@ -118,21 +121,23 @@ const RULES: Rules = {
     assert.equal(entry.place, 'queued', `${interactionId} is offered although it is ${entry.place}`);
     assert(ledger.seat(agentId).available, `${agentId} is offered work while idle`);
     assert(!entry.parts.has(agentId), `${agentId} already holds ${interactionId}`);
-    Object.assign(entry, { place: 'offered', offerId: offer.id });
+    Object.assign(entry, { place: 'offered', offer });
     entry.parts.set(agentId, { queueId: entry.queueId, connectedAt: null, wrapUp: null });
   },
-  'interaction.offerEnded': (ledger, { interactionId, agentId, offerId }) => {
+  'interaction.offerEnded': (ledger, { interactionId, agentId, offerId, cause, at }) => {
     const entry = ledger.entry(interactionId);
-    assert.deepEqual([entry.place, entry.offerId], ['offered', offerId]);
+    const { offer } = entry;
+    assert.deepEqual([entry.place, offer?.id], ['offered', offerId]);
     assert.equal(ledger.part(entry, agentId).connectedAt, null);
-    Object.assign(entry, { place: 'nowhere', offerId: null });
+    if (cause === 'declined') entry.declinedBy = { ...entry.declinedBy, [agentId]: at + offer!.expiresAt - offer!.at };
+    Object.assign(entry, { place: 'nowhere', offer: null });
     entry.parts.delete(agentId);
   },
   'interaction.connected': (ledger, { interactionId, agentId, at }) => {
     const entry = ledger.entry(interactionId);
     assert.equal(entry.place, 'offered');
     ledger.part(entry, agentId).connectedAt = at;
-    Object.assign(entry, { place: 'connected', agentId, offerId: null });
+    Object.assign(entry, { place: 'connected', agentId, offer: null, declinedBy: {} });
     ledger.seat(agentId).freeSince = at;
     ledger.addWait(entry.queueId, at - entry.queuedAt);
   },
@@ -145,7 +150,7 @@ const RULES: Rules = {
     const entry = ledger.entry(interactionId);
     assert.notEqual(entry.place, 'ended', `${interactionId} ends twice`);
     assert(entry.agentId === null || ledger.part(entry, entry.agentId).wrapUp, `${entry.agentId} has no wrap-up`);
-    Object.assign(entry, { place: 'ended', agentId: null, offerId: null });
+    Object.assign(entry, { place: 'ended', agentId: null, offer: null });
   },
   'wrapUp.started': (ledger, { interactionId, agentId, at, wrapUp }) => {
     const part = ledger.part(ledger.entry(interactionId), agentId);

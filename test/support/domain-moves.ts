@@ -83,7 +83,7 @@ const submit = onWrapUp(({ state }, { id: interactionId }, agentId, b) => {
   return step(asAgent(agentId), { kind: 'wrapUp.submit', interactionId, reasonId }, listed);
 });
 
-const mark = (interactionId: Id, b: number): Command => ({ kind: 'message.mark', interactionId, delivered: b % 7, read: b % 5 });
+const mark = (interactionId: Id, b: number): Command => ({ kind: 'message.mark', interactionId, delivered: b % 5, read: b % 3 });
 
 const PLAYS = {
   'sign in': signIn,
@@ -120,8 +120,8 @@ export type Deed = keyof typeof PLAYS | WorldDeed;
 /** How often each deed is drawn. */
 const OFTEN: Record<Deed, number> = {
   'start': 20, 'accept': 24, 'available': 12, 'agent ends': 8, 'transfer': 12, 'decline': 6, 'submit': 6, 'idle': 4, 'change': 6, 'forge': 6,
-  'customer ends': 3, 'sign in': 3, 'agent writes': 4, 'customer writes': 4, 'agent marks': 3, 'customer marks': 2, 'cancel auto': 3,
-  'fire one': 8, 'fire again': 2, 'fire early': 2, 'restart': 2, 'lost': 1, 'signed out': 1, 'sign out': 2, 'system ends': 1, 'remove': 2,
+  'customer ends': 3, 'sign in': 3, 'agent writes': 4, 'customer writes': 4, 'agent marks': 5, 'customer marks': 5, 'cancel auto': 3,
+  'fire one': 8, 'fire again': 2, 'fire early': 2, 'restart': 2, 'lost': 1, 'signed out': 1, 'sign out': 2, 'system ends': 1, 'remove': 3,
 };
 
 const drawn = (Object.keys(OFTEN) as Deed[]).flatMap((deed) => Array<Deed>(OFTEN[deed]).fill(deed));
