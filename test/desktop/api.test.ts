@@ -41,7 +41,7 @@ describe('api', () => {
     });
   });
 
-  it('WX-013 tells a missing network apart from everything else', async () => {
+  it('tells a missing network apart from everything else', async () => {
     window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     const refused = await refusal();
     expect(isNetworkFault(refused.fault)).to.equal(true);

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const installOfferStyles = css`
-  aside {
+  .offer {
     position: fixed; z-index: 30; inset-block-end: var(--ad-space-4); inset-inline-start: var(--ad-space-4);
     display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: var(--ad-space-1) var(--ad-space-3);
     width: min(360px, calc(100vw - 2 * var(--ad-space-4))); padding: var(--ad-space-4);
@@ -9,7 +9,7 @@ export const installOfferStyles = css`
     background: var(--ad-color-surface); color: var(--ad-color-text); box-shadow: var(--ad-shadow-3);
     font: var(--ad-text-3) / var(--ad-leading) var(--ad-font);
   }
-  aside > ad-icon { margin-top: 2px; color: var(--ad-color-accent); }
+  .offer > ad-icon { margin-top: 2px; color: var(--ad-color-accent); }
   h2 { font: 600 var(--ad-text-3) / 1.4 var(--ad-font); }
   p { grid-column: 2 / -1; color: var(--ad-color-text-quiet); }
   .deeds { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: var(--ad-space-4); margin-top: var(--ad-space-2); }

@@ -33,7 +33,7 @@ export class InstallOffer extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.dismissed || !(this.prompt.offered || this.failed)) return nothing;
     return html`
-      <aside role="status" aria-labelledby="heading">
+      <div class="offer" role="status" aria-labelledby="heading">
         <ad-icon name="download"></ad-icon>
         <h2 id="heading">${t('install.heading')}</h2>
         <p>${this.failed ? t('install.failed') : t('install.text')}</p>
@@ -41,7 +41,7 @@ export class InstallOffer extends LitElement {
           ${this.failed ? nothing : html`<button class="button link" type="button" @click=${this.#install}>${t('install.install')}</button>`}
           <button class="button link" type="button" @click=${this.#dismiss}>${t('install.later')}</button>
         </div>
-      </aside>`;
+      </div>`;
   }
 
   async #install(): Promise<void> {

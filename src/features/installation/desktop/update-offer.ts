@@ -35,14 +35,14 @@ export class UpdateOffer extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.dismissed || !this.worker.waiting) return nothing;
     return html`
-      <aside role="status" aria-labelledby="heading">
+      <div class="offer" role="status" aria-labelledby="heading">
         <ad-icon name="refresh-cw"></ad-icon>
         <h2 id="heading">${t('install.update')}</h2>
         <div class="deeds">
           <button class="button link" type="button" @click=${this.#apply}>${t('install.reload')}</button>
           <button class="button link" type="button" @click=${this.#dismiss}>${t('install.later')}</button>
         </div>
-      </aside>`;
+      </div>`;
   }
 
   #apply(): void {
