@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
 import { BROWSER_ARGS, ensureBrowser } from '../../tools/browser.mjs';
 import { RunningServer } from '../support/server.ts';
-import { expect, test as base } from '../support/journey.ts';
+import { AgentBrowser, expect, test as base } from '../support/journey.ts';
 
 /** An ordinary context is incognito, where nothing can be installed: this one has a profile on disk. */
 interface Installation {
@@ -27,27 +27,23 @@ const test = base.extend<{ installation: Installation }>({
   },
 });
 
-test('WX-081 WX-086 CARD-001 the browser finds nothing that speaks against installing the desktop', async ({ installation: { cdp }, server }) => {
+const sizeOf = (page: Page, address: string): Promise<string> => page.evaluate(async (src) => {
+  const image = new Image();
+  image.src = src;
+  await image.decode();
+  return `${image.naturalWidth}x${image.naturalHeight}`;
+}, address);
+
+test('WX-081 WX-086 CARD-001 the browser finds nothing that speaks against installing the desktop', async ({ installation: { cdp, page }, server }) => {
   expect((await cdp.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([]);
   const { url, errors, data } = await cdp.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   expect(url).toBe(`${server.url}/manifest.webmanifest`);
-  expect(JSON.parse(data ?? '{}')).toMatchObject({ name: 'Agent Desktop', display: 'standalone', start_url: '/', scope: '/' });
+  const manifest = JSON.parse(data ?? '{}') as { icons: { src: string; sizes: string; purpose: string }[] };
+  expect(manifest).toMatchObject({ name: 'Agent Desktop', display: 'standalone', start_url: '/', scope: '/' });
   expect(await cdp.send('Page.getAppId')).toMatchObject({ appId: `${server.url}/` });
-});
-
-test('the icons are there in the sizes that the manifest names', async ({ installation: { page }, server }) => {
-  const { icons } = await (await page.request.get(`${server.url}/manifest.webmanifest`)).json() as { icons: { src: string; sizes: string; purpose: string }[] };
-  expect(icons.filter(({ purpose }) => purpose === 'maskable')).toHaveLength(1);
-  for (const { src, sizes } of icons.filter(({ src: name }) => name.endsWith('.png'))) {
-    const [width, height] = await page.evaluate(async (address) => {
-      const image = new Image();
-      image.src = address;
-      await image.decode();
-      return [image.naturalWidth, image.naturalHeight];
-    }, src);
-    expect(`${width}x${height}`, src).toBe(sizes);
-  }
+  expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
+  for (const { src, sizes } of manifest.icons) if (sizes !== 'any') expect(await sizeOf(page, src), src).toBe(sizes);
 });
 
 test('WX-087 WX-092 installed, the desktop opens in a window of its own without an address bar, and can be removed', async ({ installation: { context, page, cdp }, server }) => {
@@ -64,28 +60,33 @@ test('WX-087 WX-092 installed, the desktop opens in a window of its own without 
   await expect(cdp.send('PWA.getOsAppState', { manifestId })).rejects.toThrow(/Unknown web-app manifest/);
 });
 
-base('CARD-002 the shell opens while there is no network and no server', async ({ browser }) => {
+base('CARD-002 the shell opens while there is no network and no server: the agent\'s desktop as it was, or the sign-in page', async ({ browser }) => {
   const server = await RunningServer.start();
-  const context = await browser.newContext();
+  const agent = await AgentBrowser.open(browser, server);
+  const stranger = await browser.newContext();
   try {
-    const page = await context.newPage();
-    await page.goto(server.url);
-    await expect(page.getByLabel('Email')).toBeVisible();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await agent.arrive('ana.silva@example.com', '10078');
+    const signIn = await stranger.newPage();
+    await signIn.goto(server.url);
+    for (const page of [agent.page, signIn]) await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await server.stop();
-    await context.setOffline(true);
-    const again = await context.newPage();
+    for (const context of [agent.context, stranger]) await context.setOffline(true);
+
     const failures: string[] = [];
-    again.on('requestfailed', (request) => failures.push(new URL(request.url()).pathname));
-    await again.goto(`${server.url}/any/where`);
-    await expect(again).toHaveTitle('Agent Desktop');
-    await expect(again.getByLabel('Email')).toBeVisible();
+    agent.page.on('requestfailed', (request) => failures.push(new URL(request.url()).pathname));
+    await agent.page.reload();
+    await expect(agent.state).toHaveValue('Available');
     // Only the server itself is missed, no part of the shell.
     expect(failures.filter((path) => !path.startsWith('/api/') && !path.startsWith('/realtime/'))).toEqual([]);
+
+    const again = await stranger.newPage();
+    await again.goto(`${server.url}/any/where`);
+    await expect(again.getByLabel('Email')).toBeVisible();
     // What is not the desktop is not answered with it.
     await expect(again.goto(`${server.url}/help/`)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
   } finally {
-    await context.close();
+    await stranger.close();
+    await agent.context.close();
     await server.dispose();
   }
 });
