@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { MESSAGE_LIMIT } from './limits.ts';
-import { closed, CommandId, Email, Id, Instant, Name } from './primitives.ts';
+import type { Instant } from './primitives.ts';
+import { closed, CommandId, Email, Id, Name } from './primitives.ts';
 
 export { MESSAGE_LIMIT };
 

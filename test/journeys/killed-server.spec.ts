@@ -1,5 +1,4 @@
 import type { DeskState } from '../../src/contract/desk.ts';
-import type { Interaction } from '../../src/contract/interaction.ts';
 import { AgentBrowser, CustomerBrowser, expect, test } from '../support/journey.ts';
 import { ChatPeer } from '../support/chat-peer.ts';
 import { RunningServer } from '../support/server.ts';
@@ -70,7 +69,7 @@ test('a killed server comes back with everything that was acknowledged, in the m
     for (const [id, wrapUp] of robot.acknowledgedWrapUps) {
       const record = (await robot.history()).find((each) => each.interactionId === id);
       expect(record?.reasonId).toBe(wrapUp);
-      expect((robot.desk as DeskState).interactions[id] as Interaction | undefined).toBeUndefined();
+      expect((robot.desk as DeskState).interactions[id]).toBeUndefined();
     }
   }
 

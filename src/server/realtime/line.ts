@@ -8,7 +8,7 @@ import { PROTOCOL_VERSION } from '../../contract/version.ts';
 import { Fault } from '../fault.ts';
 import { asFault, logFault, wireFault } from '../wire-fault.ts';
 import { idIn, parseFrame } from './parse.ts';
-import { Rate } from './rate.ts';
+import type { Rate } from './rate.ts';
 
 type Down = AgentDown | CustomerDown;
 

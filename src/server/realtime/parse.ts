@@ -20,7 +20,7 @@ const kindOf = (value: unknown): string =>
 
 /** Dispatches on `kind` first, so that a refusal names the one schema that was meant. */
 export function doorOf<T>(schemas: Readonly<Record<string, TSchema>>): Door<T> {
-  const validators = new Map(Object.entries(schemas).map(([kind, schema]) => [kind, Compile(schema) as Validator]));
+  const validators = new Map(Object.entries(schemas).map(([kind, schema]) => [kind, Compile(schema)]));
   return (value) => {
     const validator = validators.get(kindOf(value));
     if (!validator) throw new Fault('invalid-input', { path: '/kind', reason: 'is not a known kind' });

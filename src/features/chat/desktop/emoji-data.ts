@@ -33,7 +33,7 @@ export function emojiData(locale: Locale | 'en'): Promise<EmojiData> {
 
 async function load(locale: Locale | 'en'): Promise<EmojiData> {
   const [records, messages] = await Promise.all(SOURCES[locale].map((source) => source()));
-  const { groups } = messages?.default as Messages;
+  const { groups } = messages!.default as Messages;
   return {
     records: records?.default as EmojiRecord[],
     groups: new Map(groups.map(({ order, message }) => [order, message])),
