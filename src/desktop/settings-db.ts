@@ -1,7 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { DeskState } from '../contract/desk.ts';
 import type { StationEntry } from './station-entry.ts';
-import type { Theme } from './theme.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
 
 /** What the desktop remembers in this browser, by key. */
 export interface Settings {

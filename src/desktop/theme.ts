@@ -1,6 +1,6 @@
-import { settingsDb, type SettingsDb } from './settings-db.ts';
+import { settingsDb, type SettingsDb, type Theme } from './settings-db.ts';
 
-export type Theme = 'system' | 'light' | 'dark';
+export type { Theme };
 
 /** `public/theme.js` reads this before the first paint, when IndexedDB cannot answer yet. */
 const MIRROR = 'ad-theme';

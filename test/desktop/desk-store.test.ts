@@ -66,7 +66,7 @@ describe('DeskStore', () => {
     expect(store.model.desk.interactions['i-1']?.messages).to.equal(1);
   });
 
-  it('CARD-010 has as many listeners after a thousand subscriptions that ended as before', () => {
+  it('has as many listeners after a thousand subscriptions that ended as before', () => {
     const store = new DeskStore(model());
     let heard = 0;
     for (let cycle = 0; cycle < 1_000; cycle += 1) {

@@ -67,9 +67,9 @@ export function words(element: Element): string {
 }
 
 /** Waits until a condition holds; what it looks for may not be there yet. */
-export const until = (condition: () => unknown, what = 'the condition holds'): Promise<void> => waitUntil(() => {
+export const until = (condition: () => unknown, what = 'the condition holds'): Promise<void> => waitUntil(async () => {
   try {
-    return Boolean(condition());
+    return Boolean(await condition());
   } catch {
     return false;
   }
