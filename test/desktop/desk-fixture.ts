@@ -55,7 +55,7 @@ export const desk = (interactions: readonly Interaction[] = [], over: Partial<De
 export const interaction = (over: Partial<Interaction> = {}): Interaction => ({
   id: 'i-1', channel: 'chat', entryPointId: 'send-back', queueId: 'returns', priority: 5,
   customer: { id: 'c-1', name: 'Maria', email: 'maria@example.test' },
-  createdAt: T0, waitingSince: T0, status: 'queued', offer: null, agentId: null, connectedAt: null,
+  createdAt: T0, waitingSince: T0, queuedAt: T0, status: 'queued', offer: null, agentId: null, connectedAt: null,
   endedAt: null, endedBy: null, declinedBy: {}, wrapUps: {},
   messages: 0, lastMessage: null,
   marks: { customer: { delivered: 0, read: 0 }, agent: { delivered: 0, read: 0 } },
