@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { BehaviorSubject } from 'rxjs';
 import type { Id } from '../../../contract/primitives.ts';
 
 /** What the agent has written in one conversation and the server does not have. */
@@ -19,6 +20,8 @@ const NOTHING: Draft = { text: '', unsent: [] };
  * IndexedDB cannot be had they last as long as the page.
  */
 export class DraftStore {
+  /** Whether the drafts of an earlier page load are there. */
+  readonly restored$ = new BehaviorSubject(false);
   readonly #userId: Id;
   readonly #drafts = new Map<Id, Draft>();
   readonly #db: Promise<IDBPDatabase<Schema> | null>;
@@ -27,19 +30,24 @@ export class DraftStore {
 
   constructor(userId: Id, name = 'agent-desktop-drafts') {
     this.#userId = userId;
-    this.#db = openDB<Schema>(name, 1, {
+    // Asked for inside a promise: a browser that forbids storage throws at once.
+    this.#db = Promise.resolve().then(() => openDB<Schema>(name, 1, {
       upgrade: (db) => { db.createObjectStore('drafts'); },
-    }).catch(() => null);
+    })).catch(() => null);
   }
 
-  /** Reads what an earlier page has kept. What was written meanwhile is newer and stays. */
+  /** Reads what an earlier page has kept, and gives it. What was written meanwhile is newer and stays. */
   async restore(): Promise<ReadonlyMap<Id, Draft>> {
+    const restored = new Map<Id, Draft>();
     const db = await this.#db;
     for (const key of await db?.getAllKeys('drafts', this.#range()).catch(() => []) ?? []) {
-      const kept = await db?.get('drafts', key);
-      if (kept && !this.#drafts.has(key[1])) this.#drafts.set(key[1], kept);
+      const kept = await db?.get('drafts', key).catch(() => undefined);
+      if (!kept || this.#drafts.has(key[1])) continue;
+      this.#drafts.set(key[1], kept);
+      restored.set(key[1], kept);
     }
-    return this.#drafts;
+    this.restored$.next(true);
+    return restored;
   }
 
   get(id: Id): Draft {
