@@ -52,7 +52,7 @@ function desktop(): UserConfig {
     base: '/',
     plugins: [
       textsByLanguage(at('src'), /^(?:ui|desktop|features\/[^/]+\/desktop)\//),
-      preloadPage('src/desk.ts'),
+      preloadPage(['src/desk.ts'], ['/api/session']),
       VitePWA({
         strategies: 'injectManifest',
         srcDir: 'src/worker',

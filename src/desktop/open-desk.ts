@@ -5,6 +5,7 @@ import type { Ending } from './connection.ts';
 import { createFrame, type RunningFrame } from './create-frame.ts';
 import { CommandRefused, type DesktopFeature } from './frame.ts';
 import { leave, reloadForVersion } from './leave.ts';
+import { isMine } from './my-interactions.ts';
 import { markInteractive, showPage } from './page.ts';
 import { selectionInAddress, showSelectionInAddress } from './selection.ts';
 import { settingsDb } from './settings-db.ts';
@@ -15,11 +16,17 @@ import { browserPorts } from './wire.ts';
 
 const socketUrl = (): string => new URL('/realtime/agent', location.href.replace(/^http/, 'ws')).href;
 
-/** The desk of the last visit, if it is this user's; without a profile (no network yet) whoever was here last. */
+/** Of the last visit only what lasts is shown again: offers and wrap-ups have their moment. */
+const lasting = (desk: DeskState): DeskState => ({
+  ...desk,
+  interactions: Object.fromEntries(Object.entries(desk.interactions).filter(([, interaction]) => isMine(interaction, desk))),
+});
+
+/** The desk of the last visit, if it is this user's; while nobody knows whose visit it is, whoever was here last. */
 const lastDesk = async (profile: DeskProfile | null): Promise<DeskState | null> => {
   const desk = await settingsDb.get('desk');
-  if (!desk || !profile) return desk ?? null;
-  return desk.profile.userId === profile.userId ? { ...desk, profile } : null;
+  if (!desk || (profile && desk.profile.userId !== profile.userId)) return null;
+  return lasting(profile ? { ...desk, profile } : desk);
 };
 
 /** Keeps the newest desk for the next visit's first picture. */
@@ -55,10 +62,11 @@ const onEnding = async (why: Ending, shell: DeskShell): Promise<void> => {
 
 /**
  * Opens the desktop of a signed-in agent: shell, frame, features, line. Without a profile it shows what was
- * there last until the network is back; false when this browser knows nothing to show.
+ * there last until the line has brought what is; false when this browser knows nothing to show.
  */
 export const openDesk = async (profile: DeskProfile | null, features: readonly DesktopFeature[]): Promise<boolean> => {
-  const desk = await lastDesk(profile) ?? (profile && { profile, session: null, interactions: {} });
+  const last = await lastDesk(profile);
+  const desk = last ?? (profile && { profile, session: null, interactions: {} });
   if (!desk) return false;
   const shell = document.createElement('ad-desk-shell');
   const running = createFrame({
@@ -69,7 +77,9 @@ export const openDesk = async (profile: DeskProfile | null, features: readonly D
   });
   for (const feature of features) feature.register(running.frame);
   running.store.model$.subscribe((model) => { shell.model = model; });
-  running.store.model$.pipe(first((model) => model.line === 'online')).subscribe(() => void shell.updateComplete.then(markInteractive));
+  // The last desk can be worked on at once: what is done before the line is there is sent as soon as it is.
+  running.store.model$.pipe(first((model) => last !== null || model.line === 'online'))
+    .subscribe(() => void shell.updateComplete.then(() => requestAnimationFrame(markInteractive)));
   showPage('desk', shell);
   document.title = t('desk.title');
   running.connection.start();

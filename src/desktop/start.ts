@@ -5,6 +5,7 @@ import { api, isNetworkFault } from './api.ts';
 import { CommandRefused, type DesktopFeature } from './frame.ts';
 import { takeNotice } from './leave.ts';
 import { expectedPage, markInteractive, showPage, type PageContext, type PageModule, type PageName } from './page.ts';
+import { settingsDb } from './settings-db.ts';
 import { faultText, t } from './texts/index.ts';
 import { restoreTheme } from './theme.ts';
 
@@ -47,6 +48,22 @@ const openDesk = async (pages: Pages, profile: DeskProfile | null): Promise<bool
   return openIt(profile, features);
 };
 
+/**
+ * The desk that this browser showed last stands at once, with or without a network: the line brings it up to date,
+ * or finds that the agent is signed out. False when there is none.
+ */
+const openLastDesk = async (pages: Pages, asked: Promise<Answer>): Promise<boolean> => {
+  const last = expectedPage() === 'desk' ? await settingsDb.get('desk') : undefined;
+  if (!last || !(await openDesk(pages, null))) return false;
+  const answer = await asked;
+  const { userId, roles } = 'profile' in answer ? answer.profile : last.profile;
+  if (userId === last.profile.userId && roles.includes('agent')) return true;
+  // Somebody else has signed in meanwhile, in another tab: nothing of the first agent may stay in memory.
+  await settingsDb.remove('desk').catch(() => undefined);
+  location.reload();
+  return true;
+};
+
 /** Asks the server who is there and shows the page that fits. */
 const route = async (pages: Pages, asked: Promise<Answer> = ask()): Promise<void> => {
   const answer = await asked;
@@ -56,8 +73,6 @@ const route = async (pages: Pages, asked: Promise<Answer> = ask()): Promise<void
     return;
   }
   const { fault } = answer;
-  // Without a network an agent's browser shows the desktop as it was, and goes on when the line is there.
-  if (isNetworkFault(fault.fault) && expectedPage() === 'desk' && await openDesk(pages, null)) return;
   const { needed } = await api<{ needed: boolean }>('/setup').catch(() => ({ needed: false }));
   await open(needed ? 'setup' : 'sign-in', pages, { notice: noticeOf(fault), profile: null });
 };
@@ -71,5 +86,5 @@ export const start = async (pages: Pages): Promise<void> => {
   if (expected && expected in pages) void pages[expected]().catch(() => undefined);
   void restoreTheme();
   await localizer.start();
-  await route(pages, asked);
+  if (!(await openLastDesk(pages, asked))) await route(pages, asked);
 };

@@ -20,10 +20,10 @@ export function chunksOf(bundle: Rolldown.OutputBundle, modules: readonly string
 }
 
 /**
- * Lets the browser fetch a page's chunks together with the entry that will ask for them, instead of one
- * round trip later; only the entry's own ones are announced by Vite.
+ * Lets the browser fetch a page's chunks and its first data together with the entry that will ask for them, instead
+ * of one round trip later; only the entry's own chunks are announced by Vite.
  */
-export function preloadPage(...modules: readonly string[]): Plugin {
+export function preloadPage(modules: readonly string[], data: readonly string[]): Plugin {
   return {
     name: 'preload-page',
     apply: 'build',
@@ -32,8 +32,12 @@ export function preloadPage(...modules: readonly string[]): Plugin {
       order: 'post',
       handler(html, { bundle }) {
         if (!bundle) return [];
-        return closure(bundle, chunksOf(bundle, modules)).filter(({ fileName }) => !html.includes(fileName))
-          .map(({ fileName }): HtmlTagDescriptor => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` }, injectTo: 'head' }));
+        const link = (attrs: Record<string, string>): HtmlTagDescriptor => ({ tag: 'link', attrs: { crossorigin: true, ...attrs }, injectTo: 'head' });
+        const chunks = closure(bundle, chunksOf(bundle, modules)).filter(({ fileName }) => !html.includes(fileName));
+        return [
+          ...data.map((href) => link({ rel: 'preload', as: 'fetch', href })),
+          ...chunks.map(({ fileName }) => link({ rel: 'modulepreload', href: `/${fileName}` })),
+        ];
       },
     },
   };
