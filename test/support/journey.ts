@@ -2,13 +2,48 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Browser, type BrowserContext, type Locator, type Page } from 'playwright/test';
 import { PASSWORD, RunningServer } from './server.ts';
 
+type ContextOptions = Parameters<Browser['newContext']>[0];
+
+/** The browsers of one test; they are closed with it. */
+export class People {
+  readonly #browser: Browser;
+  readonly #server: RunningServer;
+  readonly #contexts: BrowserContext[] = [];
+
+  constructor(browser: Browser, server: RunningServer) {
+    this.#browser = browser;
+    this.#server = server;
+  }
+
+  async agent(options: ContextOptions = {}): Promise<AgentBrowser> {
+    const agent = await AgentBrowser.open(this.#browser, this.#server, options);
+    this.#contexts.push(agent.context);
+    return agent;
+  }
+
+  async customer(options: ContextOptions = {}): Promise<CustomerBrowser> {
+    const customer = await CustomerBrowser.open(this.#browser, this.#server, options);
+    this.#contexts.push(customer.page.context());
+    return customer;
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all(this.#contexts.map((context) => context.close()));
+  }
+}
+
 /** Journeys of one worker share a server; each takes agents and topics of its own, or a server of its own. */
-export const test = base.extend<object, { server: RunningServer }>({
+export const test = base.extend<{ people: People }, { server: RunningServer }>({
   server: [async ({}, use) => {
     const server = await RunningServer.start();
     await use(server);
     await server.dispose();
   }, { scope: 'worker' }],
+  people: async ({ browser, server }, use) => {
+    const people = new People(browser, server);
+    await use(people);
+    await people.leave();
+  },
 });
 export { expect };
 
@@ -24,7 +59,7 @@ export class AgentBrowser {
     this.server = server;
   }
 
-  static async open(browser: Browser, server: RunningServer, options: Parameters<Browser['newContext']>[0] = {}): Promise<AgentBrowser> {
+  static async open(browser: Browser, server: RunningServer, options: ContextOptions = {}): Promise<AgentBrowser> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     return new AgentBrowser(await context.newPage(), server);
   }
@@ -79,6 +114,45 @@ export class AgentBrowser {
   get wrapUp(): Locator {
     return this.page.getByRole('dialog', { name: 'Wrap Up Reasons' });
   }
+
+  /** The short messages that are on the screen. */
+  get toasts(): Locator {
+    return this.page.locator('ad-toaster');
+  }
+
+  /** The opened user menu. */
+  get profile(): Locator {
+    return this.page.getByRole('dialog', { name: 'User profile' });
+  }
+
+  async openProfile(): Promise<void> {
+    await this.page.getByRole('button', { name: /^User profile of / }).click();
+    await expect(this.profile).toBeVisible();
+  }
+
+  get signOutQuestion(): Locator {
+    return this.page.getByRole('dialog', { name: 'Sign out?' });
+  }
+
+  /** Out of an idle state, back to the sign-in page. */
+  async signOut(): Promise<void> {
+    await this.openProfile();
+    await this.profile.getByRole('button', { name: 'Sign Out' }).click();
+    await this.signOutQuestion.getByRole('button', { name: 'Sign Out' }).click();
+    await expect(this.page.getByLabel('Email')).toBeVisible();
+  }
+
+  get history(): Locator {
+    return this.page.getByRole('region', { name: 'Agent Interaction History' });
+  }
+
+  /** Chooses the reason and submits it. */
+  async wrapUpWith(reason: string): Promise<void> {
+    await this.wrapUp.getByRole('combobox').fill(reason);
+    await this.wrapUp.getByRole('option', { name: reason }).click();
+    await this.wrapUp.getByRole('button', { name: 'Submit Wrap Up' }).click();
+    await expect(this.wrapUp).toBeHidden();
+  }
 }
 
 /** A customer's browser at the chat page. */
@@ -89,7 +163,7 @@ export class CustomerBrowser {
     this.page = page;
   }
 
-  static async open(browser: Browser, server: RunningServer, options: Parameters<Browser['newContext']>[0] = {}): Promise<CustomerBrowser> {
+  static async open(browser: Browser, server: RunningServer, options: ContextOptions = {}): Promise<CustomerBrowser> {
     const context = await browser.newContext({ viewport: { width: 420, height: 800 }, ...options });
     const page = await context.newPage();
     await page.goto(`${server.url}/help/`);
