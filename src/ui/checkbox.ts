@@ -28,10 +28,6 @@ export class Checkbox extends LightElement {
 
   readonly #id = uniqueId('checkbox');
 
-  override focus(options?: FocusOptions): void {
-    this.querySelector('input')?.focus(options);
-  }
-
   protected override render(): TemplateResult {
     return html`
       <label><input type="checkbox" name=${this.name} ?disabled=${this.disabled} .checked=${live(this.checked)}

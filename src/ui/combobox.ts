@@ -8,6 +8,7 @@ import { renderOptions } from './combobox-list.ts';
 import { comboboxStyles } from './combobox.css.ts';
 import { controlStyles } from './control-styles.css.ts';
 import './icon.ts';
+import { focusWhenRendered } from './light-element.ts';
 import { Localized } from './localizer.ts';
 import { t } from './texts/index.ts';
 
@@ -54,7 +55,7 @@ export class Combobox extends LitElement {
   #endPlacing: (() => void) | undefined;
 
   override focus(options?: FocusOptions): void {
-    this.input?.focus(options);
+    focusWhenRendered(this, () => this.input, options);
   }
 
   override disconnectedCallback(): void {

@@ -9,6 +9,15 @@ import { adopt } from './adopt.ts';
 export abstract class LightElement extends LitElement {
   static lightStyles: readonly CSSResult[] = [];
 
+  /** What takes the focus that is given to the element. */
+  protected get focusTarget(): HTMLElement | null {
+    return this.querySelector('input');
+  }
+
+  override focus(options?: FocusOptions): void {
+    focusWhenRendered(this, () => this.focusTarget, options);
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -18,6 +27,12 @@ export abstract class LightElement extends LitElement {
     adopt(this.getRootNode(), (this.constructor as typeof LightElement).lightStyles);
   }
 }
+
+/** Gives the focus on to a part of an element, also when the element has not rendered yet. */
+export const focusWhenRendered = (element: LitElement, target: () => HTMLElement | null, options?: FocusOptions): void => {
+  if (element.hasUpdated) target()?.focus(options);
+  else void element.updateComplete.then(() => target()?.focus(options));
+};
 
 let last = 0;
 

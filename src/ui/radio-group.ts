@@ -37,8 +37,8 @@ export class RadioGroup extends LightElement {
 
   readonly #name = uniqueId('radio');
 
-  override focus(options?: FocusOptions): void {
-    (this.querySelector<HTMLInputElement>('input:checked') ?? this.querySelector('input'))?.focus(options);
+  protected override get focusTarget(): HTMLElement | null {
+    return this.querySelector<HTMLInputElement>('input:checked') ?? this.querySelector('input');
   }
 
   protected override render(): TemplateResult {

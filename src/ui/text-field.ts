@@ -41,10 +41,6 @@ export class TextField extends LightElement {
     return this.querySelector('input');
   }
 
-  override focus(options?: FocusOptions): void {
-    this.input?.focus(options);
-  }
-
   protected override render(): TemplateResult {
     const described = [this.hint && `${this.#id}-hint`, this.error && `${this.#id}-error`].filter(Boolean).join(' ');
     return html`

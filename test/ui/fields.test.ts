@@ -2,8 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/ui/checkbox.ts';
 import type { Checkbox } from '../../src/ui/checkbox.ts';
-import '../../src/ui/radio-group.ts';
-import type { RadioGroup } from '../../src/ui/radio-group.ts';
+import { RadioGroup } from '../../src/ui/radio-group.ts';
 import '../../src/ui/text-field.ts';
 import type { TextField } from '../../src/ui/text-field.ts';
 import { accessibleInBothThemes, findAll } from '../desktop/element-support.ts';
@@ -100,5 +99,19 @@ describe('ad-radio-group', () => {
     const element = await fixture<RadioGroup>(html`<ad-radio-group stacked disabled label="Order" error="Choose one." .options=${OPTIONS}></ad-radio-group>`);
     expect(element.querySelector('[role=alert]')?.textContent).to.equal('Choose one.');
     expect(element.querySelector('input')?.matches(':disabled')).to.equal(true);
+  });
+});
+
+describe('focus', () => {
+  it('reaches the native field even before the element has rendered', async () => {
+    for (const tag of ['ad-text-field', 'ad-checkbox', 'ad-radio-group'] as const) {
+      const element = document.createElement(tag);
+      if (element instanceof RadioGroup) element.options = [{ value: 'a', label: 'First' }];
+      document.body.append(element);
+      element.focus();
+      await element.updateComplete;
+      expect(element.contains(document.activeElement), tag).to.equal(true);
+      element.remove();
+    }
   });
 });

@@ -5,7 +5,8 @@ export const availabilityStyles = css`
   ad-combobox { width: clamp(150px, 18vw, 220px); }
   .since { font-size: var(--ad-text-2); color: var(--ad-color-text-quiet); }
   @media (max-width: 736px) {
-    ad-combobox { width: clamp(120px, 34vw, 180px); }
+    :host { flex: 1; }
+    ad-combobox { flex: 1; width: auto; min-width: 110px; max-width: 220px; }
     .since { display: none; }
   }
 `;

@@ -94,6 +94,7 @@ describe('ad-station-dialog', () => {
   it('is the dialog Station Credentials, and must be answered', async () => {
     const harness = await open();
     expect(find(harness.root, 'dialog').getAttribute('aria-label')).to.equal('Station Credentials');
+    await until(() => harness.root.activeElement === harness.choice('Dial Number'), 'the first choice has the focus');
     await sendKeys({ press: 'Escape' });
     await until(() => find<HTMLDialogElement>(harness.root, 'dialog').matches(':modal'));
     buttonNamed(harness.root, 'Sign Out').click();
