@@ -1,0 +1,41 @@
+import { PASSWORD } from '../support/server.ts';
+import { expect, test } from '../support/journey.ts';
+import { OwnTeam } from '../support/journey-team.ts';
+
+test('the last desk stands before the server answers, and gives way when somebody else has signed in meanwhile', async ({ people, server }) => {
+  const team = await OwnTeam.make(server);
+  const [eva, finn] = [await team.hire('Eva Holm'), await team.hire('Finn Moe')];
+  const agent = await people.agent();
+  await team.arrive(agent, eva);
+  await expect(agent.page.getByRole('button', { name: /Eva Holm/ })).toBeVisible();
+  // What is seen is kept a moment later.
+  await expect.poll(() => agent.page.evaluate(() => new Promise((resolve) => {
+    const opening = indexedDB.open('agent-desktop');
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction('settings').objectStore('settings').get('desk');
+      reading.addEventListener('success', () => {
+        opening.result.close();
+        resolve((reading.result as { session?: { presence?: unknown } } | undefined)?.session?.presence);
+      });
+    });
+  }))).toEqual({ state: 'available' });
+
+  // The server is out of reach for a page that was there before: it shows what it knows.
+  const { page } = agent;
+  await page.addInitScript(() => {
+    if (!sessionStorage.getItem('cut')) return;
+    window.fetch = () => new Promise(() => {});
+    Object.assign(window, { WebSocket: class extends EventTarget { close(): void {} } });
+  });
+  await page.evaluate(() => sessionStorage.setItem('cut', 'yes'));
+  await page.reload();
+  await expect(agent.state).toHaveValue('Available');
+  await page.evaluate(() => sessionStorage.removeItem('cut'));
+
+  const answer = await page.request.post(`${server.url}/api/sign-in`, { data: { email: finn.email, password: PASSWORD } });
+  expect(answer.ok()).toBe(true);
+  await page.reload();
+  await expect(agent.station).toBeVisible();
+  await expect(page.getByText('Eva Holm')).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('ad-page'))).toBe('desk');
+});
