@@ -4,6 +4,7 @@ import { register as administration } from './features/administration/server/ind
 import { register as chat } from './features/chat/server/index.ts';
 import { register as handling } from './features/handling/server/index.ts';
 import { register as history } from './features/history/server/index.ts';
+import { register as openChannel } from './features/open-channel/server/index.ts';
 import { loadSample, sampleWords } from './features/sample/server/index.ts';
 import { register as signIn } from './features/sign-in/server/index.ts';
 import { createAuth } from './server/auth/create-auth.ts';
@@ -17,7 +18,7 @@ import { welcome } from './server/lifecycle/welcome.ts';
 import { createMailer } from './server/mail/mailer.ts';
 
 /** What the contact centre can do; to take a capability away, remove its line and its folder. */
-const features = [administration, chat, handling, history];
+const features = [administration, chat, handling, history, openChannel];
 
 /** The server: a frame and its features on one store. */
 await run(async (settings, log) => {

@@ -44,6 +44,7 @@ export const FAULTS = {
   'not-idle': caller(409),
   'agent-unavailable': moment(409),
   'entry-point-closed': moment(409),
+  'wrong-channel': caller(409),
   'already-set-up': caller(409),
   'rate-limited': moment(429),
   'unavailable': moment(503),

@@ -5,7 +5,10 @@ import type { Id, Instant } from './primitives.ts';
 export interface Customer {
   id: Id;
   name: string;
+  /** Empty when it is not known, as for callers. */
   email: string;
+  /** ANI, E.164, of calls and messengers. */
+  phone?: string;
   locale?: string;
 }
 

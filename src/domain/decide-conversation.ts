@@ -55,7 +55,9 @@ function post(state: CentreState, actor: Actor, command: PostMessage, { now, id 
   const message = actor.kind === 'agent'
     ? { ...base, from: 'agent' as const, agentId: actor.id, name: state.agents.get(actor.id)!.name }
     : { ...base, from: 'customer' as const, name: interaction.customer.name };
-  return [{ kind: 'message.posted', at: now, interactionId: interaction.id, message }];
+  const posted: DomainEvent = { kind: 'message.posted', at: now, interactionId: interaction.id, message };
+  // An e-mail is answered by one reply: sending it is the agent's end (WX-116).
+  return actor.kind === 'agent' && interaction.channel === 'email' ? [posted, ...ends(state, actor, interaction.id, now)] : [posted];
 }
 
 /** Marks never go back and never beyond the last message. */

@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<FaultCode, string>> = {
   'not-idle': 'The agent is not idle.',
   'agent-unavailable': 'The agent cannot take this now.',
   'entry-point-closed': 'The entry point is closed.',
+  'wrong-channel': 'This channel has another way in.',
   'already-set-up': 'The installation is already set up.',
   'rate-limited': 'Too many requests; try again later.',
   'unavailable': 'The server cannot answer now; try again.',

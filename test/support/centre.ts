@@ -57,14 +57,24 @@ export interface Centre {
   close(): Promise<void>;
 }
 
+export interface CentreOptions {
+  store?: Store;
+  clock?: Clock;
+  tenants?: readonly string[];
+  agents?: number;
+  /** Beside chat and handling. */
+  features?: readonly ((server: Server) => void)[];
+}
+
 /** A whole server with the frame's own features, on a real port, over any store. */
-export async function openCentre(options: { store?: Store; clock?: Clock; tenants?: readonly string[]; agents?: number } = {}): Promise<Centre> {
-  const { store = new MemoryStore(), clock = systemClock, tenants = ['one'], agents = 2 } = options;
+export async function openCentre(options: CentreOptions = {}): Promise<Centre> {
+  const { store = new MemoryStore(), clock = systemClock, tenants = ['one'], agents = 2, features = [] } = options;
   const log = collectLog();
   const app = await buildApp({ settings: SETTINGS, log: log.logger });
   const server = await createServer({ app, settings: SETTINGS, log: log.logger, store, auth: new CookieAuth(), clock });
   registerChat(server);
   registerHandling(server);
+  for (const register of features) register(server);
   for (const tenant of tenants) await configure(server, tenant, agents);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;

@@ -54,6 +54,7 @@ export const texts: Texts<keyof typeof en> = {
   'fault.open-interactions': 'Du har stadig åbne henvendelser.',
   'fault.not-idle': 'Skift først til en inaktiv tilstand.',
   'fault.agent-unavailable': 'Agenten er ikke ledig lige nu.',
+  'fault.wrong-channel': 'Denne kanal har en anden indgang.',
   'fault.entry-point-closed': 'Dette emne er lukket lige nu.',
   'fault.already-set-up': 'Dette kontaktcenter er allerede sat op.',
   'fault.rate-limited': 'For mange forsøg. Vent lidt, og prøv igen.',

@@ -51,6 +51,7 @@ export const en = {
   'fault.open-interactions': 'You still have open interactions.',
   'fault.not-idle': 'Go to an idle state first.',
   'fault.agent-unavailable': 'This agent is not available at the moment.',
+  'fault.wrong-channel': 'This channel has another way in.',
   'fault.entry-point-closed': 'This topic is closed at the moment.',
   'fault.already-set-up': 'This contact centre is already set up.',
   'fault.rate-limited': 'Too many attempts. Wait a moment and try again.',

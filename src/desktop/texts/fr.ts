@@ -54,6 +54,7 @@ export const texts: Texts<keyof typeof en> = {
   'fault.open-interactions': 'Vous avez encore des interactions ouvertes.',
   'fault.not-idle': 'Passez d’abord à un état inactif.',
   'fault.agent-unavailable': 'Cet agent n’est pas disponible pour le moment.',
+  'fault.wrong-channel': 'Ce canal a une autre entrée.',
   'fault.entry-point-closed': 'Ce sujet est fermé pour le moment.',
   'fault.already-set-up': 'Ce centre de contact est déjà configuré.',
   'fault.rate-limited': 'Trop de tentatives. Patientez un instant puis réessayez.',

@@ -54,6 +54,7 @@ export const texts: Texts<keyof typeof en> = {
   'fault.open-interactions': '아직 열려 있는 상호작용이 있습니다.',
   'fault.not-idle': '먼저 유휴 상태로 전환하세요.',
   'fault.agent-unavailable': '지금은 이 상담원이 응대할 수 없습니다.',
+  'fault.wrong-channel': '이 채널은 다른 경로로 들어옵니다.',
   'fault.entry-point-closed': '이 주제는 현재 운영 시간이 아닙니다.',
   'fault.already-set-up': '이 컨택 센터는 이미 설정되어 있습니다.',
   'fault.rate-limited': '시도 횟수가 너무 많습니다. 잠시 후 다시 시도하세요.',

@@ -54,6 +54,7 @@ export const texts: Texts<keyof typeof en> = {
   'fault.open-interactions': 'Masz jeszcze otwarte interakcje.',
   'fault.not-idle': 'Najpierw przejdź w stan bezczynności.',
   'fault.agent-unavailable': 'Ten agent jest w tej chwili niedostępny.',
+  'fault.wrong-channel': 'Ten kanał ma inne wejście.',
   'fault.entry-point-closed': 'Ten temat jest w tej chwili zamknięty.',
   'fault.already-set-up': 'To centrum kontaktowe jest już skonfigurowane.',
   'fault.rate-limited': 'Zbyt wiele prób. Odczekaj chwilę i spróbuj ponownie.',

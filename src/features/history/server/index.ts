@@ -22,9 +22,9 @@ function historyRoute(server: ServerFrame): void {
   });
 }
 
-/** On the agent's desk now, or in the agent's history; supervisors see everything of their tenant. */
+/** On the agent's desk now, or in the agent's history; supervisors and administrators see everything of their tenant. */
 async function mayRead(server: ServerFrame, { tenantId, userId, roles }: Principal, interactionId: Id): Promise<boolean> {
-  if (roles.includes('supervisor')) return true;
+  if (roles.includes('supervisor') || roles.includes('administrator')) return true;
   const interaction = server.partition(tenantId).state.interactions.get(interactionId);
   if (interaction && isOnDesk(interaction, userId)) return true;
   const handled = await server.store.handled(tenantId, { agentId: userId, since: Date.now() - DAY, limit: HISTORY_LIMIT });
@@ -36,7 +36,7 @@ function messagesRoute(server: ServerFrame): void {
     schema: { tags, summary: 'A page of a transcript', params: InteractionAddress, querystring: MessagesQuery, response: { 200: Messages } },
   }, async (request) => {
     const { params: { id }, query } = request;
-    const principal = await server.require(request, 'agent', 'supervisor');
+    const principal = await server.require(request, 'agent', 'supervisor', 'administrator');
     if (!(await mayRead(server, principal, id))) throw new Fault('not-owner');
     const limit = Math.min(Number(query.limit ?? PAGE.usual), PAGE.most);
     const messages = await server.store.messages(principal.tenantId, id, { limit, ...(query.before !== undefined && { before: Number(query.before) }) });
