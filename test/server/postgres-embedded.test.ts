@@ -8,6 +8,7 @@ import pg from 'pg';
 import { postgresAccount } from '../../src/server/postgres/account.ts';
 import { installedBinaries, readyBinaries } from '../../src/server/postgres/binaries.ts';
 import { EmbeddedPostgres, type EmbeddedOptions } from '../../src/server/postgres/embedded-postgres.ts';
+import { programName } from '../../src/server/postgres/process-identity.ts';
 import { Refusal } from '../../src/server/refusal.ts';
 import { quiet, temporaryFolder } from '../support/postgres.ts';
 import { startHelper, until, type Helper } from '../support/processes.ts';
@@ -104,6 +105,16 @@ describe('the embedded PostgreSQL', () => {
     const recovered = await start(t, folder);
     notEqual(recovered.pid, pid);
     equal(await ask(recovered.url, 'select answer from kept'), 42);
+  });
+
+  test('ends when the server exits without stopping it, and starts again as ever', async (t) => {
+    const folder = temporaryFolder();
+    const { helper, pid } = await startCrashing(t, folder);
+    await helper.kill('SIGTERM');
+    const next = await start(t, folder);
+    notEqual(next.pid, pid);
+    equal(await ask(next.url, 'select 1'), 1);
+    equal(programName(pid), null);
   });
 
   test('is started again at the same address when it dies alone', async (t) => {

@@ -8,7 +8,7 @@ import { installedBinaries, readyBinaries, type Binaries } from './binaries.ts';
 import { configure, NAME, openCluster, type Cluster } from './cluster.ts';
 import { DataLock } from './data-lock.ts';
 import { makeDataFolder, postgresHome } from './home.ts';
-import { findPostmaster, startPostmaster, stopPostmaster, waitReady, type Postmaster } from './postmaster.ts';
+import { findPostmaster, startPostmaster, stopPostmaster, tellToEnd, waitReady, type Postmaster } from './postmaster.ts';
 import { loopbackPort, makeSocketFolder, removeSocketFolder, socketFolder, type Listening } from './socket-folder.ts';
 
 export interface EmbeddedOptions {
@@ -70,6 +70,7 @@ export class EmbeddedPostgres {
       const cluster = await openCluster(home, binaries, account);
       const embedded = new EmbeddedPostgres({ cluster, binaries, account, lock, options });
       await embedded.#up();
+      process.once('exit', embedded.#abandon);
       return embedded;
     } catch (error) {
       lock.release();
@@ -91,6 +92,7 @@ export class EmbeddedPostgres {
 
   /** Writes everything down and ends PostgreSQL. */
   async stop(): Promise<void> {
+    process.removeListener('exit', this.#abandon);
     this.#stopping = true;
     await this.#reviving;
     await this.#guard?.end().catch(() => undefined);
@@ -101,6 +103,12 @@ export class EmbeddedPostgres {
     }
     this.#lock.release();
   }
+
+  /** A process that exits without `stop` tells PostgreSQL to end by itself; one that is killed leaves it to be adopted. */
+  readonly #abandon = (): void => {
+    if (this.#lock.held) tellToEnd(this.#cluster.folder);
+    this.#lock.release();
+  };
 
   async #up(): Promise<void> {
     const { folder } = this.#cluster;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chownSync, closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chownSync, closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Account } from './account.ts';
@@ -17,6 +17,9 @@ export interface Postmaster {
 
 const START_MS = 60_000;
 const STOP_MS = 20_000;
+const ORPHANS_MS = 10_000;
+/** Above every system's highest process number. */
+const NOBODY = 2_147_483_646;
 /** PostgreSQL's log is begun anew when it is larger at a start. */
 const LOG_LIMIT = 10_000_000;
 
@@ -26,23 +29,48 @@ export function findPostmaster(cluster: string): Postmaster | null {
   return found && programName(found.pid)?.startsWith('postgres') ? found : null;
 }
 
-/** Starts PostgreSQL on the cluster, detached from our terminal: Ctrl+C must reach it only through us. */
+/**
+ * Starts PostgreSQL on the cluster, detached from our terminal: Ctrl+C must reach it only through us. When its
+ * predecessor was killed, the predecessor's children may live a moment longer; PostgreSQL waits for none of them, so we do.
+ */
 export async function startPostmaster(cluster: string, binaries: Binaries, account: Account | null): Promise<Postmaster> {
-  const stale = readPidFile(cluster);
-  // PostgreSQL would take any process that has got the number since then for a rival.
-  if (stale) rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  disownPidFile(cluster);
   const log = join(cluster, 'postgres.log');
-  const before = sizeOf(log);
-  const failed = process.platform === 'win32' ? await launchOnWindows(cluster, binaries, log) : launch(cluster, binaries, account, log);
-  const ready = await waitReady(cluster, failed);
-  if (ready) return ready;
-  throw new Error(lastWords(log, before));
+  for (const end = Date.now() + ORPHANS_MS; ; await delay(100)) {
+    const before = sizeOf(log);
+    const failed = process.platform === 'win32' ? await launchOnWindows(cluster, binaries, log) : launch(cluster, binaries, account, log);
+    const ready = await waitReady(cluster, failed);
+    if (ready) return ready;
+    const words = lastWords(log, before);
+    if (!words.includes('shared memory block') || Date.now() > end) throw new Error(words);
+  }
+}
+
+/**
+ * PostgreSQL takes any process that has got its predecessor's number for a rival, even a zombie. Such a number is
+ * replaced by one that nobody has; the rest of the file must stay, because by it PostgreSQL finds its predecessor's children.
+ */
+function disownPidFile(cluster: string): void {
+  const stale = readPidFile(cluster);
+  if (!stale || !isNumberInUse(stale.pid)) return;
+  const file = join(cluster, 'postmaster.pid');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(NOBODY)));
+}
+
+function isNumberInUse(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Waits until the PostgreSQL on this cluster takes connections; null when it has gone or `failed` says so. */
 export async function waitReady(cluster: string, failed: () => boolean = () => !findPostmaster(cluster)): Promise<Postmaster | null> {
   for (const end = Date.now() + START_MS; Date.now() < end; await delay(10)) {
-    const found = readPidFile(cluster);
+    // Not whatever the file says: a dead server's file says `ready` too.
+    const found = findPostmaster(cluster);
     if (found?.status === 'ready') return found;
     if (failed()) return null;
   }
@@ -62,6 +90,12 @@ export async function stopPostmaster(cluster: string, binaries: Binaries): Promi
     if (readPidFile(cluster)?.pid !== running.pid || programName(running.pid) === null) return;
   }
   signal(running.pid, 'SIGQUIT');
+}
+
+/** Starts a fast shutdown and does not wait for its end; on Windows, where that cannot be, PostgreSQL runs on. */
+export function tellToEnd(cluster: string): void {
+  const running = process.platform === 'win32' ? null : findPostmaster(cluster);
+  if (running) signal(running.pid, 'SIGINT');
 }
 
 function readPidFile(cluster: string): Postmaster | null {
