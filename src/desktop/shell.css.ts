@@ -37,7 +37,7 @@ export const shellStyles = css`
 
     & .workspace .empty {
       display: grid; place-content: center; justify-items: center; gap: var(--ad-space-3); flex: 1; padding: var(--ad-space-5);
-      color: var(--ad-color-text-quiet); text-align: center; --ad-icon-size: 32px;
+      color: var(--ad-color-text-quiet); text-align: center; text-wrap: balance; --ad-icon-size: 32px;
     }
 
     & .pane-button, & .pane-close { display: none; }

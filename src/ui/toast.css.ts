@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const toastStyles = css`
   .region {
-    position: fixed; inset: auto var(--ad-space-4) var(--ad-space-4) auto; margin: 0; padding: 0; border: 0;
-    width: min(380px, calc(100vw - 2 * var(--ad-space-4))); max-height: none; overflow: visible;
+    position: fixed; inset: 64px 0 auto; margin: 0 auto; padding: 0; border: 0;
+    width: min(440px, calc(100vw - 2 * var(--ad-space-4))); max-height: none; overflow: visible;
     background: none; color: inherit; pointer-events: none;
   }
   .region:popover-open { display: grid; gap: var(--ad-space-2); }
@@ -23,5 +23,5 @@ export const toastStyles = css`
   .toast.warning .lead { color: var(--ad-color-warning); }
   .toast.danger { border-left-color: var(--ad-color-danger); }
   .toast.danger .lead { color: var(--ad-color-danger); }
-  @keyframes arrive { from { opacity: 0; transform: translateY(8px); } }
+  @keyframes arrive { from { opacity: 0; transform: translateY(-8px); } }
 `;

@@ -25,7 +25,7 @@ interface Shown extends ToastMessage {
 
 const ICON: Record<NonNullable<ToastMessage['tone']>, IconName> = { info: 'info', success: 'circle-check', warning: 'triangle-alert', danger: 'circle-alert' };
 
-/** Short messages in the corner, above everything; said to screen readers too. */
+/** Short messages below the header, above everything else and away from what agents press; said to screen readers too. */
 @customElement('ad-toaster')
 export class Toaster extends LitElement {
   static override styles = [controlStyles, toastStyles];
