@@ -19,10 +19,10 @@ export interface ChatView {
   active: boolean;
 }
 
-/** The selected conversation, when it is a chat of this agent. */
+/** The selected conversation, when it is a written one of this agent. */
 export function chatView({ desk, selectedId, typing }: DeskModel): ChatView | null {
   const interaction = selectedId === null ? undefined : desk.interactions[selectedId];
-  if (interaction?.channel !== 'chat') return null;
+  if (!interaction || interaction.channel === 'voice') return null;
   const active = isMine(interaction, desk);
   if (!active && !interaction.wrapUps[desk.profile.userId]) return null;
   return {

@@ -57,7 +57,7 @@ export class InteractionControl extends LitElement {
         <ad-avatar .name=${view.customer}></ad-avatar>
         <div class="who">
           <h2><bdi>${view.customer}</bdi></h2>
-          <p class="facts"><bdi>${view.email}</bdi></p>
+          <p class="facts"><bdi>${view.address}</bdi></p>
         </div>
         <div class="what">
           <p class="topic"><ad-icon name=${channelIcon(view.channel)}></ad-icon>

@@ -8,7 +8,8 @@ export interface InteractionView {
   id: Id;
   channel: Channel;
   customer: string;
-  email: string;
+  /** E-mail address or ANI. */
+  address: string;
   /** What the customer chose to talk about, and where it waited; the queue is left out when it says the same. */
   topic: string;
   queue: string | null;
@@ -29,7 +30,7 @@ export function interactionView(desk: DeskState, selectedId: Id | null): Interac
   const queue = queueName(desk, interaction);
   return {
     id: interaction.id, channel: interaction.channel,
-    customer: interaction.customer.name, email: interaction.customer.email,
+    customer: interaction.customer.name, address: interaction.customer.email || (interaction.customer.phone ?? ''),
     topic, queue: queue === topic ? null : queue,
     connectedAt: active ? interaction.connectedAt : wrapUp?.connectedAt ?? null,
     endedAt: active ? null : wrapUp?.since ?? null,

@@ -10,7 +10,7 @@ const colleague = (id: string, name: string, available: boolean): Colleague =>
 describe('interaction control view', () => {
   it('shows the customer, what it is about and since when', () => {
     expect(interactionView(desk([handled()]), 'i-1')).to.deep.equal({
-      id: 'i-1', channel: 'chat', customer: 'Maria', email: 'maria@example.test',
+      id: 'i-1', channel: 'chat', customer: 'Maria', address: 'maria@example.test',
       topic: 'Send something back', queue: 'Returns', connectedAt: T0 + 40_000, endedAt: null, active: true,
     });
   });
