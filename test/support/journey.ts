@@ -27,6 +27,13 @@ export class People {
     return customer;
   }
 
+  /** A customer who has just begun a chat. */
+  async asking(name: string, topic: string, options: ContextOptions = {}): Promise<CustomerBrowser> {
+    const customer = await this.customer(options);
+    await customer.startChat(name, `Hello from ${name}`, topic);
+    return customer;
+  }
+
   async leave(): Promise<void> {
     await Promise.all(this.#contexts.map((context) => context.close()));
   }
@@ -111,6 +118,22 @@ export class AgentBrowser {
     return this.page.getByRole('textbox', { name: 'Message' });
   }
 
+  /** The request of this customer, in the window's corner. */
+  offer(customer: string): Locator {
+    return this.page.getByRole('group', { name: `Chat request from ${customer}`, exact: true });
+  }
+
+  /** Takes the request of this customer. */
+  async accept(customer: string): Promise<void> {
+    await this.offer(customer).getByRole('button', { name: 'Accept' }).click();
+    await expect(this.log).toContainText(`Hello from ${customer}`);
+  }
+
+  /** The conversation in the workspace. */
+  get log(): Locator {
+    return this.page.getByRole('log');
+  }
+
   get wrapUp(): Locator {
     return this.page.getByRole('dialog', { name: 'Wrap Up Reasons' });
   }
@@ -180,6 +203,17 @@ export class CustomerBrowser {
 
   get message(): Locator {
     return this.page.getByRole('textbox', { name: 'Message' });
+  }
+
+  /** The conversation, as it is shown. */
+  get log(): Locator {
+    return this.page.getByRole('log');
+  }
+
+  /** Ends the chat and confirms it. */
+  async end(): Promise<void> {
+    await this.page.getByRole('button', { name: 'End chat' }).click();
+    await this.page.getByRole('button', { name: 'End now' }).click();
   }
 
   async say(text: string): Promise<void> {
