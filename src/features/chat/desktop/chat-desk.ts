@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Id } from '../../../contract/primitives.ts';
 import type { DesktopFrame } from '../../../desktop/frame.ts';
 import { handledByMe } from '../../../desktop/my-interactions.ts';
-import { DraftStore } from './draft-store.ts';
+import { DraftStore, type Draft } from './draft-store.ts';
 import { MarkSender } from './mark-sender.ts';
 import { TranscriptStore } from './transcript-store.ts';
 import { TypingSignal } from './typing-signal.ts';
@@ -22,7 +22,8 @@ export class ChatDesk {
     this.drafts = new DraftStore(frame.model.desk.profile.userId);
     this.#marks = new MarkSender(frame);
     this.#typing = new TypingSignal(frame);
-    frame.model$.pipe(first((model) => model.line === 'online')).subscribe(() => void this.#goOn());
+    const kept = this.drafts.restore();
+    frame.model$.pipe(first((model) => model.line === 'online')).subscribe(() => void this.#goOn(kept));
     this.#listen(frame.root);
   }
 
@@ -60,9 +61,9 @@ export class ChatDesk {
     }
   }
 
-  /** Takes up what an earlier page load has left: drafts, and messages that were on their way. */
-  async #goOn(): Promise<void> {
-    const kept = await this.drafts.restore();
+  /** Takes up what an earlier page load has left: messages that were on their way. */
+  async #goOn(restored: Promise<ReadonlyMap<Id, Draft>>): Promise<void> {
+    const kept = await restored;
     const open = new Set(handledByMe(this.#frame.model.desk).map(({ interaction }) => interaction.id));
     this.drafts.keepOnly(open);
     for (const [id, { unsent }] of kept) for (const message of unsent) void this.#post(id, message);

@@ -10,6 +10,7 @@ import { harmless } from '../../../ui/message-text.ts';
 import { chatPaneStyles } from './chat-pane.css.ts';
 import type { ChatView } from './chat-view.ts';
 import './composer.ts';
+import type { DraftStore } from './draft-store.ts';
 import { t } from './texts/index.ts';
 import './transcript-log.ts';
 import type { TranscriptLog } from './transcript-log.ts';
@@ -29,13 +30,14 @@ export class ChatPane extends LitElement {
 
   @property({ attribute: false }) view!: ChatView;
   @property({ attribute: false }) transcript$: Observable<Transcript> | null = null;
-  @property() draft = '';
+  @property({ attribute: false }) drafts: Pick<DraftStore, 'get' | 'restored$'> | null = null;
   @property({ attribute: false }) now: () => number = Date.now;
 
   @query('ad-transcript') private readonly log!: TranscriptLog | null;
 
   readonly localized = new Localized(this);
   readonly #transcript = new Watch<Transcript>(this);
+  readonly #restored = new Watch<boolean>(this);
   /** The last message that screen readers have heard of, by conversation. */
   #heard: { id: string; n: number } = { id: '', n: 0 };
 
@@ -53,6 +55,7 @@ export class ChatPane extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#transcript.follow(this.transcript$);
+    this.#restored.follow(this.drafts?.restored$ ?? null);
   }
 
   protected override updated(): void {
@@ -68,7 +71,7 @@ export class ChatPane extends LitElement {
       <div class="typing" role="status">${view.typing === null ? nothing : html`
         <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${t('chat.typing', { name: view.typing })}`}</div>
       ${view.active
-        ? html`<ad-composer .interactionId=${view.id} .draft=${this.draft}></ad-composer>`
+        ? html`<ad-composer .interactionId=${view.id} .draft=${this.drafts?.get(view.id).text ?? ''}></ad-composer>`
         : html`<p class="over">${t('chat.over')}</p>`}`;
   }
 

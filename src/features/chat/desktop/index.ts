@@ -18,7 +18,7 @@ export const feature: DesktopFeature = {
         if (!asked) void import('./chat-pane.ts').catch((error: unknown) => frame.explain(error));
         asked = true;
         return html`
-          <ad-chat .view=${view} .transcript$=${desk.transcripts.of(view.id)} .draft=${desk.drafts.get(view.id).text} .now=${now}></ad-chat>`;
+          <ad-chat .view=${view} .transcript$=${desk.transcripts.of(view.id)} .drafts=${desk.drafts} .now=${now}></ad-chat>`;
       },
     });
   },

@@ -11,6 +11,9 @@ interface Anchor { key: string; offset: number }
 /** Closer to the end than this counts as being there. */
 const END_PX = 48;
 
+/** So long the end is watched after the last change. */
+const FRAMES = 20;
+
 /** Keeps a virtualised log at its end, or at the row that its reader looks at when rows are added above. */
 export class ScrollKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -18,9 +21,14 @@ export class ScrollKeeper implements ReactiveController {
   readonly #endChanged: () => void;
   #layout = layoutWith(null);
   #pin: Pin | null = null;
-  #count = 0;
+  #rows: readonly Keyed[] = [];
   #atEnd = true;
+  /** How far from the end the reader was before. */
+  #distance = 0;
   #anchor: Anchor | null = null;
+  #framesLeft = 0;
+  /** The scroll that comes is ours. */
+  #closing = false;
 
   constructor(host: ReactiveControllerHost, log: () => Log | null, endChanged: () => void) {
     this.#host = host;
@@ -39,18 +47,17 @@ export class ScrollKeeper implements ReactiveController {
     return this.#layout;
   }
 
-  /** Goes to the last of `count` rows and stays at the end. */
-  toEnd(count: number): void {
-    this.#count = count;
+  /** Goes to the last of these rows and stays at the end. */
+  toEnd(rows: readonly Keyed[]): void {
+    this.#rows = rows;
     this.#anchor = null;
-    this.#pinTo(count > 0 ? { index: count - 1, block: 'end' } : null);
+    this.#pinToEnd();
     this.#setAtEnd(true);
-    this.#host.requestUpdate();
   }
 
   /** Rows are about to change: remembers the first one in sight, and where it stands. */
   keep(before: readonly Keyed[], after: readonly Keyed[]): void {
-    this.#count = after.length;
+    this.#rows = after;
     if (before[0]?.key === after[0]?.key && before.length <= after.length) return;
     const seen = this.#anchor ?? this.#firstInSight();
     const index = seen === null ? -1 : after.findIndex((row) => row.key === seen.key);
@@ -64,8 +71,9 @@ export class ScrollKeeper implements ReactiveController {
     else this.#closeGapSoon();
   }
 
-  /** The reader has scrolled away from where the layout was pinned. */
+  /** The reader has scrolled away from where the layout was pinned; or we have, and it is to stay pinned. */
   readonly unpinned = (): void => {
+    if (this.#closing) return this.#repin();
     this.#anchor = null;
     this.#pinTo(null);
     this.#notice();
@@ -78,24 +86,52 @@ export class ScrollKeeper implements ReactiveController {
   };
 
   /**
-   * The virtualizer knows the log's height one layout too late and may stop a few pixels before the end.
-   * In the next frame it has said whether it was the reader who scrolled.
+   * The virtualizer learns heights one layout late and may stop some pixels before the end: looks again in
+   * each frame until nothing moves any more. In the first one it has already said whether the reader scrolled.
    */
   #closeGapSoon(): void {
-    if (this.#pin?.block !== 'end') return;
-    requestAnimationFrame(() => {
-      const log = this.#log();
-      if (log && this.#pin?.block === 'end' && distanceFromEnd(log) > 1) log.scrollTop = log.scrollHeight;
-    });
+    const running = this.#framesLeft > 0;
+    this.#framesLeft = FRAMES;
+    if (!running) requestAnimationFrame(this.#closeGap);
+  }
+
+  readonly #closeGap = (): void => {
+    this.#closing = false;
+    const log = this.#log();
+    const gap = log && this.#pin?.block === 'end' ? this.#distanceFromEnd(log) : 0;
+    if (log && gap > 1 && Number.isFinite(gap)) {
+      this.#closing = true;
+      log.scrollTop += gap;
+    }
+    this.#framesLeft = this.#pin?.block === 'end' ? this.#framesLeft - 1 : 0;
+    if (this.#framesLeft > 0) requestAnimationFrame(this.#closeGap);
+  };
+
+  #repin(): void {
+    this.#layout = layoutWith(this.#pin);
+    const log = this.#log();
+    if (log) log.layout = this.#layout;
   }
 
   #notice(): void {
     const log = this.#log();
     if (!log) return;
-    const distance = distanceFromEnd(log);
-    // Only at the very end: whoever begins to scroll up must get away from it.
-    if (distance < 2 && this.#count > 0) this.#pinTo({ index: this.#count - 1, block: 'end' });
+    const distance = this.#distanceFromEnd(log);
+    // Only when coming from above: whoever begins to scroll up must get away from the end.
+    if (distance < 2 && distance < this.#distance) this.#pinToEnd();
+    this.#distance = distance;
     this.#setAtEnd(distance < END_PX);
+  }
+
+  /** How much of the last row is below the log's lower edge. The log's own height is only an estimate. */
+  #distanceFromEnd(log: Log): number {
+    const last = rowOf(log, this.#rows.at(-1)?.key);
+    return last ? last.getBoundingClientRect().bottom - log.getBoundingClientRect().bottom : Infinity;
+  }
+
+  #pinToEnd(): void {
+    this.#pinTo(this.#rows.length > 0 ? { index: this.#rows.length - 1, block: 'end' } : null);
+    this.#host.requestUpdate();
   }
 
   #setAtEnd(atEnd: boolean): void {
@@ -130,12 +166,13 @@ export class ScrollKeeper implements ReactiveController {
     this.#anchor = null;
     this.#pinTo(null);
     log.layout = this.#layout;
-    const row = [...log.querySelectorAll<HTMLElement>('[data-id]')].find((each) => each.dataset['id'] === anchor.key);
+    const row = rowOf(log, anchor.key);
     if (row) log.scrollTop += row.getBoundingClientRect().top - log.getBoundingClientRect().top - anchor.offset;
   }
 }
 
-const distanceFromEnd = (log: HTMLElement) => log.scrollHeight - log.scrollTop - log.clientHeight;
+const rowOf = (log: HTMLElement, key: string | undefined) =>
+  key === undefined ? null : log.querySelector<HTMLElement>(`[data-id='${CSS.escape(key)}']`);
 
 /** The pin is said even when there is none: the virtualizer does not forget it by itself. */
 const layoutWith = (pin: Pin | null) => ({ pin }) as LitVirtualizer['layout'];

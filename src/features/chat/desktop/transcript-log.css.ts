@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const transcriptLogStyles = css`
   :host { position: relative; display: grid; grid-template-rows: minmax(0, 1fr); min-height: 0; }
   lit-virtualizer { overflow-x: hidden; overflow-anchor: none; overscroll-behavior: contain; outline-offset: -2px; }
-  .row { box-sizing: border-box; width: 100%; padding: 0 var(--ad-space-4); }
+  .entry { box-sizing: border-box; width: 100%; padding: 0 var(--ad-space-4); }
 
   .day { display: flex; align-items: center; gap: var(--ad-space-3); padding-block: var(--ad-space-4) var(--ad-space-2); }
   .day::before, .day::after { content: ''; flex: 1; border-top: 1px solid var(--ad-color-border); }

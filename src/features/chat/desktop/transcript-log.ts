@@ -3,7 +3,6 @@ import type { VisibilityChangedEvent } from '@lit-labs/virtualizer/events.js';
 import type { LitVirtualizer } from '@lit-labs/virtualizer/LitVirtualizer.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Id } from '../../../contract/primitives.ts';
 import { dayName } from '../../../desktop/day.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
@@ -15,9 +14,6 @@ import { t } from './texts/index.ts';
 import { MessageDiscarded, MessageRetried, OlderAsked } from './transcript-events.ts';
 import { transcriptLogStyles } from './transcript-log.css.ts';
 import type { MessageRow, TranscriptRow } from './transcript-view.ts';
-
-/** The virtualizer would give itself 150 pixels. */
-const NO_MINIMUM = styleMap({ minHeight: '0px' });
 
 /** When rows are taken away the virtualizer still asks for the ones of its last range. */
 const keyOf = (row: TranscriptRow | undefined, index: number) => row?.key ?? index;
@@ -58,7 +54,7 @@ export class TranscriptLog extends LitElement {
   /** Goes to the newest message and stays there. */
   toEnd(): void {
     this.below = 0;
-    this.#scroll.toEnd(this.rows.length);
+    this.#scroll.toEnd(this.rows);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -68,9 +64,14 @@ export class TranscriptLog extends LitElement {
     else this.#keepPlace(before);
   }
 
+  protected override firstUpdated(): void {
+    // The virtualizer would give itself 150 pixels at least.
+    this.virtualizer.style.minHeight = '0px';
+  }
+
   protected override render(): TemplateResult {
     return html`
-      <lit-virtualizer scroller role="log" aria-live="off" tabindex="0" aria-label=${this.label} style=${NO_MINIMUM}
+      <lit-virtualizer scroller role="log" aria-live="off" tabindex="0" aria-label=${this.label}
         .items=${this.rows as TranscriptRow[]} .keyFunction=${keyOf}
         .renderItem=${(row: TranscriptRow | undefined) => this.#renderRow(row) as TemplateResult} .layout=${this.#scroll.layout}
         @unpinned=${this.#scroll.unpinned} @scroll=${this.#scroll.scrolled} @visibilityChanged=${this.#visible}></lit-virtualizer>
@@ -97,8 +98,8 @@ export class TranscriptLog extends LitElement {
   #renderRow(row: TranscriptRow | undefined): TemplateResult | typeof nothing {
     switch (row?.kind) {
       case undefined: return nothing;
-      case 'day': return html`<div class="row day" role="separator" aria-label=${dayName(row.at, this.now())}><span>${dayName(row.at, this.now())}</span></div>`;
-      case 'older': return html`<div class="row older">${row.loading ? t('chat.loading-older') : html`
+      case 'day': return html`<div class="entry day" role="separator" aria-label=${dayName(row.at, this.now())}><span>${dayName(row.at, this.now())}</span></div>`;
+      case 'older': return html`<div class="entry older">${row.loading ? t('chat.loading-older') : html`
         <button class="button link" type="button" @click=${this.#askOlder}>${t('chat.older')}</button>`}</div>`;
       case 'message': return this.#renderMessage(row);
     }
@@ -106,7 +107,7 @@ export class TranscriptLog extends LitElement {
 
   #renderMessage(row: MessageRow): TemplateResult {
     return html`
-      <div class="row message ${row.side} ${row.first ? 'first' : ''} ${row.last ? 'last' : ''}" role="article" data-id=${row.id}
+      <div class="entry message ${row.side} ${row.first ? 'first' : ''} ${row.last ? 'last' : ''}" role="article" data-id=${row.id}
         aria-posinset=${row.n || this.total + 1} aria-setsize=${Math.max(this.total, row.n || this.total + 1)}>
         ${renderBubble(row, {
           retry: (id) => this.dispatchEvent(new MessageRetried(this.interactionId, id)),

@@ -6,7 +6,7 @@ export const offerCardStyles = css`
     position: relative; display: grid; gap: var(--ad-space-2); overflow: hidden;
     padding: var(--ad-space-3) var(--ad-space-4) var(--ad-space-4);
     border: 1px solid var(--ad-color-border); border-radius: var(--ad-radius-3);
-    background: var(--ad-color-surface); box-shadow: var(--ad-shadow-3);
+    background: var(--ad-color-surface); box-shadow: var(--ad-shadow-2);
     animation: arrive var(--ad-motion);
   }
   .kind { font-size: var(--ad-text-2); font-weight: 500; color: var(--ad-color-accent-text); }

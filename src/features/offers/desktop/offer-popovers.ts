@@ -16,13 +16,15 @@ import { t } from './texts/index.ts';
 @customElement('ad-offer-popovers')
 export class OfferPopovers extends LitElement {
   static override styles = css`
+    /* The padding is room for the cards' shadows, which a scrolling box would cut off. */
     section {
-      position: fixed; inset-block-end: var(--ad-space-4); inset-inline-end: var(--ad-space-4); z-index: 40;
+      position: fixed; inset-block-end: 0; inset-inline-end: 0; z-index: 40;
       display: grid; gap: var(--ad-space-3); box-sizing: border-box;
-      width: min(340px, calc(100vw - 2 * var(--ad-space-3))); max-height: calc(100dvh - 80px);
-      padding: var(--ad-space-1); overflow-y: auto; overscroll-behavior: contain;
+      width: min(376px, 100vw); max-height: calc(100dvh - 64px); padding: var(--ad-space-5);
+      overflow-y: auto; overscroll-behavior: contain;
     }
-    @media (max-width: 500px) { section { inset-inline-end: var(--ad-space-3); } }
+    /* In a small window the corner is where the agent writes. */
+    @media (max-width: 736px) { section { inset-block: 56px auto; padding: var(--ad-space-3) var(--ad-space-3) var(--ad-space-5); } }
   `;
 
   @property({ attribute: false }) offers: readonly OfferedTask[] = [];

@@ -8,12 +8,13 @@ export const taskListStyles = css`
   }
   ul { margin: 0; padding: 0 var(--ad-space-2); list-style: none; }
   .task {
-    display: grid; grid-template: 'icon name time' 'icon facts unread' / auto 1fr auto;
+    display: grid; grid-template: 'icon name time' 'icon facts facts' / auto 1fr auto;
     gap: 2px var(--ad-space-2); align-items: center; width: 100%;
     padding: var(--ad-space-2) var(--ad-space-3); border: 1px solid transparent; border-radius: var(--ad-radius);
     background: none; color: inherit; font: inherit; text-align: start; cursor: pointer;
     transition: background var(--ad-motion);
   }
+  .task:has(.unread) { grid-template-areas: 'icon name time' 'icon facts unread'; }
   .task:hover { background: var(--ad-color-surface-2); }
   .task:focus-visible { outline-offset: -2px; }
   .task[aria-current='true'] { background: var(--ad-color-accent-soft); }
@@ -29,6 +30,7 @@ export const taskListStyles = css`
     grid-area: facts; overflow: hidden; min-width: 0; font-size: var(--ad-text-2); color: var(--ad-color-text-quiet);
     text-overflow: ellipsis; white-space: nowrap;
   }
+  .offered .facts { white-space: normal; }
   .unread { grid-area: unread; justify-self: end; }
   .empty {
     display: grid; justify-items: center; gap: var(--ad-space-3); padding: var(--ad-space-6) var(--ad-space-5);
