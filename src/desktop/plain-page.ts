@@ -27,7 +27,7 @@ export class PlainPage extends LightElement {
     if (!profile) return nothing;
     return html`
       <div class="card-page">
-        <div class="brand"><img src="/icons/icon.svg" alt=""><span>${t('desk.title')}</span></div>
+        <header class="brand"><img src="/icons/icon.svg" alt=""><span>${t('desk.title')}</span></header>
         <main class="card">
           <h1>${profile.tenantName}</h1>
           <p>${t('desk.signed-in-as', { name: profile.name })}<br><span class="hint">${profile.email}</span></p>

@@ -35,6 +35,7 @@ export const shellStyles = css`
     & .pane > .content { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; }
     & .workspace { position: relative; display: flex; flex-direction: column; min-width: 0; min-height: 0; overflow: hidden; background: var(--ad-color-canvas); }
 
+    & .workspace:focus { outline: none; }
     & .workspace .empty {
       display: grid; place-content: center; justify-items: center; gap: var(--ad-space-3); flex: 1; padding: var(--ad-space-5);
       color: var(--ad-color-text-quiet); text-align: center; text-wrap: balance; --ad-icon-size: 32px;

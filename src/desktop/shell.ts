@@ -69,7 +69,7 @@ export class DeskShell extends LightElement {
       <div class="line" role="status">${this.#line}</div>
       <div class="columns" @keydown=${this.#press}>
         ${this.#renderPane('tasks')}
-        <main class="workspace" aria-label=${t('desk.workspace')}>${this.#renderSlot('workspace')}${this.#renderEmpty()}</main>
+        <main class="workspace" tabindex="-1" aria-label=${t('desk.workspace')}>${this.#renderSlot('workspace')}${this.#renderEmpty()}</main>
         ${this.#renderPane('history')}
         <div class="backdrop" @click=${this.#close}></div>
       </div>

@@ -45,6 +45,7 @@ class Modal extends AsyncDirective {
   override disconnected(): void {
     // A dialog that leaves the document leaves the top layer too, but keeps its attribute.
     if (this.#dialog?.open) this.#dialog.close();
+    catchFocus();
   }
 
   override reconnected(): void {
@@ -54,7 +55,10 @@ class Modal extends AsyncDirective {
   #follow(): void {
     const dialog = this.#dialog;
     if (!dialog?.isConnected) return;
-    if (!this.#open) return dialog.close();
+    if (!this.#open) {
+      dialog.close();
+      return catchFocus();
+    }
     if (dialog.matches(':modal')) return;
     dialog.showModal();
     const first = dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector<HTMLElement>('.dialog-heading');
@@ -79,6 +83,11 @@ class Modal extends AsyncDirective {
   }
 }
 
+/** What had the focus before a dialog may be gone with it: then the page's main part takes it, not nobody. */
+function catchFocus(): void {
+  if (document.activeElement === null || document.activeElement === document.body) document.querySelector<HTMLElement>('main[tabindex]')?.focus();
+}
+
 function isOutside(dialog: HTMLDialogElement, { clientX, clientY }: MouseEvent): boolean {
   const { left, right, top, bottom } = dialog.getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;
@@ -94,12 +103,12 @@ const modal = directive(Modal);
 export function dialog({ heading, open, dismiss, body, footer = nothing }: DialogView): TemplateResult {
   return html`
     <dialog class="dialog" aria-label=${heading} ${modal(open, dismiss)}>
-      <header class="dialog-header">
+      <div class="dialog-header">
         <h2 class="dialog-heading" tabindex="-1">${heading}</h2>
         ${dismiss ? html`
           <button class="icon-button" type="button" aria-label=${t('ui.close')} @click=${dismiss}><ad-icon name="x"></ad-icon></button>` : nothing}
-      </header>
+      </div>
       <div class="dialog-body">${body}</div>
-      ${footer === nothing ? nothing : html`<footer class="dialog-footer">${footer}</footer>`}
+      ${footer === nothing ? nothing : html`<div class="dialog-footer">${footer}</div>`}
     </dialog>`;
 }

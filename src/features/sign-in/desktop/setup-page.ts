@@ -58,7 +58,7 @@ export class SetupPage extends LightElement {
   protected override render(): TemplateResult {
     return html`
       <div class="card-page">
-        <div class="brand"><img src="/icons/icon.svg" alt=""><span>${deskText('desk.title')}</span></div>
+        <header class="brand"><img src="/icons/icon.svg" alt=""><span>${deskText('desk.title')}</span></header>
         <main class="card">
           <h1>${t('setup.heading')}</h1>
           <p>${t('setup.intro')}</p>

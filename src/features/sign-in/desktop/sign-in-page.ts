@@ -59,7 +59,7 @@ export class SignInPage extends LightElement {
   protected override render(): TemplateResult {
     return html`
       <div class="card-page">
-        <div class="brand"><img src="/icons/icon.svg" alt=""><span>${deskText('desk.title')}</span></div>
+        <header class="brand"><img src="/icons/icon.svg" alt=""><span>${deskText('desk.title')}</span></header>
         <main class="card" @email-entered=${this.#takeEmail} @credentials-entered=${this.#signIn}
           @password-forgotten=${this.#forget} @password-reset=${this.#reset} @code-requested=${this.#resend}>
           <h1>${this.step === 'reset' ? t('sign-in.reset-heading') : t('sign-in.heading')}</h1>
