@@ -8,7 +8,7 @@ import { decideHandling } from './decide-handling.ts';
 import { decideSession } from './decide-session.ts';
 import { evolve } from './evolve.ts';
 import { type Ask, Refusal } from './refusal.ts';
-import { queuesToRoute, route } from './routing.ts';
+import { type Opening, openingsOf, queuesAt, route } from './routing.ts';
 import type { CentreState } from './state.ts';
 
 /** The part of the domain that answers a command, by the first word of its kind. */
@@ -24,16 +24,17 @@ function eventsOf(ask: Ask): readonly DomainEvent[] {
 
 /** A command's own events, and the offers that they make possible. */
 function withRouting(ask: Ask, own: readonly DomainEvent[]): readonly DomainEvent[] {
-  const queueIds: Id[] = ask.command.kind === 'offer.retry' ? queueOf(ask.state, ask.command.interactionId) : [];
-  let { state } = ask;
-  for (const event of own) state = evolve(state, event);
-  for (const event of own) queueIds.push(...queuesToRoute(state, event));
-  return queueIds.length === 0 ? own : [...own, ...route(state, queueIds, ask.moment).events];
+  const openings = ask.command.kind === 'offer.retry' ? retried(ask.state, ask.command.interactionId) : openingsOf(own);
+  if (openings.length === 0) return own;
+  const state = own.reduce(evolve, ask.state);
+  const queueIds = openings.flatMap((each) => queuesAt(state, each));
+  return [...own, ...route(state, queueIds, ask.moment)];
 }
 
-function queueOf(state: CentreState, interactionId: Id): Id[] {
-  const interaction = state.interactions.get(interactionId);
-  return interaction?.status === 'queued' ? [interaction.queueId] : [];
+/** A decline has run out: its interaction may be offered to that agent again. */
+function retried({ interactions }: CentreState, interactionId: Id): readonly Opening[] {
+  const interaction = interactions.get(interactionId);
+  return interaction?.status === 'queued' ? [{ queueId: interaction.queueId }] : [];
 }
 
 /** What follows from a command: its events, or the fault that refuses it. Pure. */

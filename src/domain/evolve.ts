@@ -1,50 +1,55 @@
 import { CHANNELS } from '../contract/channels.ts';
-import type { ConfigObject, ConfigType } from '../contract/administration.ts';
+import type { Channel, ConfigObject, ConfigType } from '../contract/administration.ts';
 import type { DomainEvent } from '../contract/events.ts';
 import type { AgentSession, Interaction } from '../contract/interaction.ts';
 import type { Id } from '../contract/primitives.ts';
 import { evolveAgent } from './agent.ts';
 import { hasRoom } from './capacity.ts';
 import { evolveInteraction, isClosed, isInteractionEvent } from './interaction.ts';
-import { joined, left } from './ranking.ts';
+import { joined, left, type Ranking } from './ranking.ts';
 import { type CentreState, type Config, multimediaOf, readyKey } from './state.ts';
+import { Table } from './table.ts';
 
 /** Weight of the newest wait in a queue's moving average. */
 const NEWEST = 0.2;
 
-function withRank<K extends 'waiting' | 'ready'>(
-  state: CentreState, index: K, key: string, change: typeof joined, place: { id: Id; since: number },
-): CentreState {
-  const before = state[index][key] ?? [];
-  const after = change(before, place);
-  return after === before ? state : { ...state, [index]: { ...state[index], [key]: after } };
+function withWaiting(state: CentreState, queueId: Id, change: typeof joined, { id, waitingSince }: Interaction): CentreState {
+  const before = state.waiting[queueId] ?? [];
+  const after = change(before, { id, since: waitingSince });
+  return after === before ? state : { ...state, waiting: { ...state.waiting, [queueId]: after } };
 }
 
-const canTake = (config: Config, agent: AgentSession, channel: (typeof CHANNELS)[number]): boolean => {
+function withReady(ready: Table<Ranking>, channel: Channel, change: typeof joined, { id, teamId, freeSince }: AgentSession): Table<Ranking> {
+  const key = readyKey(teamId, channel);
+  const line = change(ready.get(key) ?? [], { id, since: freeSince });
+  return line.length > 0 ? ready.set(key, line) : ready.delete(key);
+}
+
+function canTake(config: Config, agent: AgentSession, channel: Channel): boolean {
+  if (agent.presence.state !== 'available') return false;
   const profile = multimediaOf(config, agent.id);
-  return agent.presence.state === 'available' && profile !== undefined && hasRoom(agent, profile, channel);
-};
-
-/** Takes an agent out of the ready lines, by the state in which they were put there. */
-function unranked(state: CentreState, agent: AgentSession): CentreState {
-  const place = { id: agent.id, since: agent.freeSince };
-  return CHANNELS.reduce((at, channel) => withRank(at, 'ready', readyKey(agent.teamId, channel), left, place), state);
+  return profile !== undefined && hasRoom(agent, profile, channel);
 }
 
-function ranked(state: CentreState, agent: AgentSession): CentreState {
-  const place = { id: agent.id, since: agent.freeSince };
-  return CHANNELS.filter((channel) => canTake(state.config, agent, channel))
-    .reduce((at, channel) => withRank(at, 'ready', readyKey(agent.teamId, channel), joined, place), state);
+/** Takes an agent out of the ready lines that are left, and into those that are joined. */
+function reranked({ config, ready }: CentreState, before: AgentSession | undefined, after: AgentSession | null): Table<Ranking> {
+  let next = ready;
+  const moved = before?.freeSince !== after?.freeSince;
+  for (const channel of CHANNELS) {
+    const was = before !== undefined && canTake(config, before, channel);
+    const is = after !== null && canTake(config, after, channel);
+    if (was && (moved || !is)) next = withReady(next, channel, left, before);
+    if (is && (moved || !was)) next = withReady(next, channel, joined, after);
+  }
+  return next;
 }
 
 function withAgent(state: CentreState, id: Id, change: (agent: AgentSession | null) => AgentSession | null): CentreState {
-  const before = state.agents.get(id) ?? null;
-  const after = change(before);
-  if (after === before) return state;
-  const cleared = before ? unranked(state, before) : state;
-  const agents = after ? cleared.agents.set(id, after) : cleared.agents.delete(id);
-  const next = { ...cleared, agents };
-  return after ? ranked(next, after) : next;
+  const before = state.agents.get(id);
+  const after = change(before ?? null);
+  if (after === (before ?? null)) return state;
+  const agents = after ? state.agents.set(id, after) : state.agents.delete(id);
+  return { ...state, agents, ready: reranked(state, before, after) };
 }
 
 function withInteraction(state: CentreState, before: Interaction | undefined, after: Interaction): CentreState {
@@ -54,10 +59,10 @@ function withInteraction(state: CentreState, before: Interaction | undefined, af
   const isQueued = after.status === 'queued';
   const moved = before?.queueId !== after.queueId || before?.waitingSince !== after.waitingSince;
   if (before && wasQueued && (!isQueued || moved)) {
-    next = withRank(next, 'waiting', before.queueId, left, { id: before.id, since: before.waitingSince });
+    next = withWaiting(next, before.queueId, left, before);
   }
   if (isQueued && (!wasQueued || moved)) {
-    next = withRank(next, 'waiting', after.queueId, joined, { id: after.id, since: after.waitingSince });
+    next = withWaiting(next, after.queueId, joined, after);
   }
   const { interactions } = next;
   return { ...next, interactions: isClosed(after) ? interactions.delete(after.id) : interactions.set(after.id, after) };
@@ -78,9 +83,9 @@ function withConfig<T extends ConfigType>(state: CentreState, type: T, id: Id, o
 
 /** The ready lines computed anew: after a change of the configuration and after loading a snapshot. */
 export function rebuiltReady(state: CentreState): CentreState {
-  let next: CentreState = { ...state, ready: {} };
-  for (const agent of state.agents.values()) next = ranked(next, agent);
-  return next;
+  let ready = Table.empty<Ranking>();
+  for (const agent of state.agents.values()) ready = reranked({ ...state, ready }, undefined, agent);
+  return { ...state, ready };
 }
 
 /** What a tenant becomes by an event. Pure; the old state stays as it was. */

@@ -25,7 +25,7 @@ export function isFreeFor(state: CentreState, agent: AgentSession, interaction: 
 export function agentFor(state: CentreState, interaction: Interaction, now: Instant): AgentSession | undefined {
   let best: AgentSession | undefined;
   for (const teamId of state.config.queue[interaction.queueId]?.teamIds ?? []) {
-    for (const place of state.ready[readyKey(teamId, interaction.channel)] ?? []) {
+    for (const place of state.ready.get(readyKey(teamId, interaction.channel)) ?? []) {
       if (best && (place.since > best.freeSince || (place.since === best.freeSince && place.id > best.id))) break;
       const agent = state.agents.get(place.id)!;
       if (!suits(state, agent, interaction, now)) continue;
@@ -64,7 +64,12 @@ function linesOf({ config }: CentreState, queueIds: Iterable<Id>): Line[] {
 }
 
 function anyoneReady({ ready }: CentreState, { queue: { teamIds, channel } }: Line): boolean {
-  return teamIds.some((teamId) => (ready[readyKey(teamId, channel)]?.length ?? 0) > 0);
+  return teamIds.some((teamId) => ready.has(readyKey(teamId, channel)));
+}
+
+function anyoneHasRoom({ config, agents, ready }: CentreState, { queue: { id: queueId, teamIds, channel } }: Line): boolean {
+  return teamIds.some((teamId) => ready.get(readyKey(teamId, channel))
+    ?.some(({ id }) => hasQueueRoom(agents.get(id)!, multimediaOf(config, id)!, queueId)));
 }
 
 function headOf({ waiting, interactions }: CentreState, { queue, next }: Line): Interaction | undefined {
@@ -95,18 +100,19 @@ function nextLine(state: CentreState, lines: readonly Line[]): Head | undefined 
  * Offers waiting interactions of these queues to agents until no pair is left: the longest-waiting
  * interaction within priority first, to the longest-available agent who has room.
  */
-export function route(start: CentreState, queueIds: Iterable<Id>, moment: Moment): { state: CentreState; events: DomainEvent[] } {
+export function route(start: CentreState, queueIds: Iterable<Id>, moment: Moment): readonly DomainEvent[] {
   let state = start;
   const events: DomainEvent[] = [];
   let lines = linesOf(state, queueIds);
   for (;;) {
     lines = lines.filter((line) => anyoneReady(state, line));
     const head = nextLine(state, lines);
-    if (!head) return { state, events };
+    if (!head) return events;
     const [line, interaction] = head;
     const agent = agentFor(state, interaction, moment.now);
     if (!agent) {
-      line.next++;
+      // A decline is between two; a limit of the queue is for all who wait in it.
+      line.next = anyoneHasRoom(state, line) ? line.next + 1 : Infinity;
       continue;
     }
     const event = offerTo(state, interaction, agent, moment);
@@ -115,25 +121,32 @@ export function route(start: CentreState, queueIds: Iterable<Id>, moment: Moment
   }
 }
 
-/** The queues where an event may have made a pair possible. */
-export function queuesToRoute(state: CentreState, event: DomainEvent): readonly Id[] {
-  switch (event.kind) {
-    case 'interaction.created': return [event.interaction.queueId];
-    case 'interaction.queued': return [event.queueId];
-    case 'agent.signedIn':
-    case 'agent.stateChanged':
-    case 'interaction.offerEnded':
-    case 'wrapUp.completed': return queuesOf(state, event.agentId);
-    case 'config.put':
-    case 'config.removed': return Object.keys(state.waiting);
-    default: return [];
+/** Where a pair may have become possible: in a queue, for an agent, or anywhere. */
+export type Opening = { queueId: Id } | { agentId: Id } | 'anywhere';
+
+/** What these events may have opened. */
+export function openingsOf(events: readonly DomainEvent[]): readonly Opening[] {
+  const openings: Opening[] = [];
+  for (const event of events) {
+    switch (event.kind) {
+      case 'interaction.created': openings.push({ queueId: event.interaction.queueId }); break;
+      case 'interaction.queued': openings.push({ queueId: event.queueId }); break;
+      case 'agent.stateChanged':
+      case 'interaction.offerEnded':
+      case 'wrapUp.completed': openings.push({ agentId: event.agentId }); break;
+      case 'config.put':
+      case 'config.removed': openings.push('anywhere'); break;
+      default: break;
+    }
   }
+  return openings;
 }
 
-/** Queues with someone waiting which the agent's team serves. */
-function queuesOf(state: CentreState, agentId: Id): readonly Id[] {
-  const agent = state.agents.get(agentId);
-  if (!agent) return [];
-  return Object.keys(state.waiting).filter((queueId) =>
-    state.waiting[queueId]!.length > 0 && state.config.queue[queueId]?.teamIds.includes(agent.teamId));
+/** The queues of an opening: for an agent those with someone waiting which the agent's team serves. */
+export function queuesAt({ waiting, agents, config }: CentreState, opening: Opening): readonly Id[] {
+  if (opening === 'anywhere') return Object.keys(waiting);
+  if ('queueId' in opening) return [opening.queueId];
+  const teamId = agents.get(opening.agentId)?.teamId;
+  if (teamId === undefined) return [];
+  return Object.keys(waiting).filter((id) => waiting[id]!.length > 0 && config.queue[id]?.teamIds.includes(teamId));
 }

@@ -15,8 +15,8 @@ export interface CentreState {
   readonly interactions: Table<Interaction>;
   /** By queue: interactions without an agent or offer, longest-waiting first. Derived. */
   readonly waiting: Readonly<Record<Id, Ranking>>;
-  /** By team and channel: available agents with capacity to spare, longest-free first. Derived. */
-  readonly ready: Readonly<Record<string, Ranking>>;
+  /** By `readyKey` of team and channel: available agents with capacity to spare, longest-free first. Derived. */
+  readonly ready: Table<Ranking>;
   /** By queue: moving average of the wait in milliseconds, for the customer's expectation. */
   readonly waits: Readonly<Record<Id, number>>;
 }
@@ -34,7 +34,7 @@ export const EMPTY: CentreState = {
   agents: Table.empty(),
   interactions: Table.empty(),
   waiting: {},
-  ready: {},
+  ready: Table.empty(),
   waits: {},
 };
 
