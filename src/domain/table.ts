@@ -1,6 +1,6 @@
 /**
  * A persistent map from ids to values: `set` and `delete` give a new table and leave the old one as it
- * was, in logarithmic time. A hash trie of 32-way branches; iteration follows the hashes, so it depends
+ * was, in logarithmic time. A hash trie of 16-way branches; iteration follows the hashes, so it depends
  * on the keys alone and never on the history.
  */
 interface Leaf<T> {
@@ -13,7 +13,7 @@ interface Leaf<T> {
 type Branch<T> = readonly (Leaf<T> | Branch<T> | undefined)[];
 type Node<T> = Leaf<T> | Branch<T> | undefined;
 
-const BITS = 5;
+const BITS = 4;
 const WIDTH = 1 << BITS;
 
 /** FNV-1a over UTF-16 code units. */
@@ -25,6 +25,13 @@ function hashOf(key: string): number {
 
 const isBranch = <T>(node: Node<T>): node is Branch<T> => Array.isArray(node);
 const slotOf = (hash: number, depth: number): number => (hash >>> (depth * BITS)) & (WIDTH - 1);
+
+/** By key, so that the order of a chain depends on its keys alone. */
+function chainWith<T>(chain: Leaf<T> | undefined, leaf: Leaf<T>): Leaf<T> {
+  if (chain && chain.key < leaf.key) return { ...chain, next: chainWith(chain.next, leaf) };
+  const next = chain?.key === leaf.key ? chain.next : chain;
+  return next ? { ...leaf, next } : leaf;
+}
 
 function chainWithout<T>(leaf: Leaf<T> | undefined, key: string): Leaf<T> | undefined {
   if (!leaf) return undefined;
@@ -45,7 +52,7 @@ function insert<T>(node: Node<T>, depth: number, leaf: Leaf<T>): Node<T> {
     const slot = slotOf(leaf.hash, depth);
     return withSlot(node, slot, insert(node[slot], depth + 1, leaf));
   }
-  if (node.hash === leaf.hash) return { ...leaf, next: chainWithout(node, leaf.key) };
+  if (node.hash === leaf.hash) return chainWith(node, leaf);
   const branch: Branch<T> = withSlot(new Array<Node<T>>(WIDTH).fill(undefined), slotOf(node.hash, depth), node);
   return insert(branch, depth, leaf);
 }
@@ -85,28 +92,32 @@ export class Table<T> {
   }
 
   get(key: string): T | undefined {
-    const hash = hashOf(key);
-    let node = this.#root;
-    for (let depth = 0; isBranch(node); depth++) node = node[slotOf(hash, depth)];
-    while (node && node.key !== key) node = node.next;
-    return node?.value;
+    return this.#find(hashOf(key), key)?.value;
   }
 
   has(key: string): boolean {
-    return this.get(key) !== undefined;
+    return this.#find(hashOf(key), key) !== undefined;
   }
 
   set(key: string, value: T): Table<T> {
-    const size = this.has(key) ? this.size : this.size + 1;
-    return new Table(insert(this.#root, 0, { hash: hashOf(key), key, value, next: undefined }), size);
+    const hash = hashOf(key);
+    const size = this.#find(hash, key) ? this.size : this.size + 1;
+    return new Table(insert(this.#root, 0, { hash, key, value, next: undefined }), size);
   }
 
   delete(key: string): Table<T> {
-    if (!this.has(key)) return this;
-    return new Table(remove(this.#root, 0, hashOf(key), key), this.size - 1);
+    const hash = hashOf(key);
+    return this.#find(hash, key) ? new Table(remove(this.#root, 0, hash, key), this.size - 1) : this;
   }
 
   *values(): Generator<T> {
     for (const leaf of walk(this.#root)) yield leaf.value;
+  }
+
+  #find(hash: number, key: string): Leaf<T> | undefined {
+    let node = this.#root;
+    for (let depth = 0; isBranch(node); depth++) node = node[slotOf(hash, depth)];
+    while (node && node.key !== key) node = node.next;
+    return node;
   }
 }
