@@ -13,12 +13,13 @@ const NO_MARKS = { delivered: 0, read: 0 } as const;
 
 /** A new interaction that waits; `decide` fills in the rest. */
 export function freshInteraction(
-  facts: Pick<Interaction, 'id' | 'channel' | 'entryPointId' | 'queueId' | 'priority' | 'customer' | 'createdAt'>,
+  { id, channel, entryPointId, queueId, priority, customer, createdAt }:
+  Pick<Interaction, 'id' | 'channel' | 'entryPointId' | 'queueId' | 'priority' | 'customer' | 'createdAt'>,
 ): Interaction {
   return {
-    ...facts, waitingSince: facts.createdAt, queuedAt: facts.createdAt, status: 'queued', offer: null, agentId: null,
-    connectedAt: null, endedAt: null, endedBy: null, declinedBy: {}, wrapUps: {}, messages: 0,
-    lastMessage: null, marks: { customer: NO_MARKS, agent: NO_MARKS },
+    id, channel, entryPointId, queueId, priority, customer, createdAt, waitingSince: createdAt, queuedAt: createdAt,
+    status: 'queued', offer: null, agentId: null, connectedAt: null, endedAt: null, endedBy: null, declinedBy: {},
+    wrapUps: {}, messages: 0, lastMessage: null, marks: { customer: NO_MARKS, agent: NO_MARKS },
   };
 }
 
