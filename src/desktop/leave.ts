@@ -1,4 +1,5 @@
 import { api } from './api.ts';
+import { reloadPage } from './reload.ts';
 import { settingsDb } from './settings-db.ts';
 
 /** Why the desktop was left; the next page says it in words. */
@@ -28,7 +29,7 @@ export const takeNotice = (): Leaving | null => inSession((storage) => {
 export const leave = async (why: Leaving): Promise<void> => {
   inSession((storage) => storage.setItem(NOTICE, why));
   await settingsDb.remove('desk').catch(() => undefined);
-  location.reload();
+  reloadPage();
 };
 
 /** Ends the browser's session and goes to the sign-in page. */
@@ -44,6 +45,6 @@ export const reloadForVersion = async (): Promise<boolean> => {
   inSession((storage) => storage.setItem(RELOADED, String(Date.now())));
   const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
   await registration?.unregister().catch(() => false);
-  location.reload();
+  reloadPage();
   return true;
 };

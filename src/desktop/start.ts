@@ -5,6 +5,7 @@ import { api, isNetworkFault } from './api.ts';
 import { CommandRefused, type DesktopFeature } from './frame.ts';
 import { takeNotice } from './leave.ts';
 import { expectedPage, markInteractive, showPage, type PageContext, type PageModule, type PageName } from './page.ts';
+import { reloadPage } from './reload.ts';
 import { settingsDb } from './settings-db.ts';
 import { faultText, t } from './texts/index.ts';
 import { restoreTheme } from './theme.ts';
@@ -60,7 +61,7 @@ const openLastDesk = async (pages: Pages, asked: Promise<Answer>): Promise<boole
   if (userId === last.profile.userId && roles.includes('agent')) return true;
   // Somebody else has signed in meanwhile, in another tab: nothing of the first agent may stay in memory.
   await settingsDb.remove('desk').catch(() => undefined);
-  location.reload();
+  reloadPage();
   return true;
 };
 

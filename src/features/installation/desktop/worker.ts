@@ -1,3 +1,4 @@
+import { reloadPage } from '../../../desktop/reload.ts';
 import { Workbox } from 'workbox-window';
 
 /** Where the built worker is served. */
@@ -23,7 +24,7 @@ export class WorkerUpdate extends EventTarget {
   #worker: WorkerWindow | null = null;
   readonly #reload: () => void;
 
-  constructor(reload: () => void = () => location.reload()) {
+  constructor(reload: () => void = reloadPage) {
     super();
     this.#reload = reload;
   }

@@ -16,11 +16,11 @@ export class ChannelCapacityList extends LitElement {
     ul { display: grid; grid-template-columns: 1fr 1fr; gap: var(--ad-space-2); margin: var(--ad-space-2) 0 0; padding: 0; list-style: none; }
     li {
       display: flex; align-items: center; gap: var(--ad-space-2); min-width: 0; padding: var(--ad-space-1) var(--ad-space-3);
-      border-radius: var(--ad-radius-full); background: var(--ad-color-surface-2); color: var(--ad-color-text-quiet);
+      border-radius: var(--ad-radius-3); background: var(--ad-color-surface-2); color: var(--ad-color-text-quiet);
       font-size: var(--ad-text-2); --ad-icon-size: 16px;
     }
     li.assigned { background: var(--ad-color-accent-soft); color: var(--ad-color-accent-text); }
-    .name { flex: 1; overflow: hidden; min-width: 0; text-overflow: ellipsis; white-space: nowrap; }
+    .name { flex: 1; min-width: 0; line-height: 1.2; overflow-wrap: anywhere; }
     .contacts { font-weight: 600; font-variant-numeric: tabular-nums; }
   `];
 

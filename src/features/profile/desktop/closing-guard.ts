@@ -1,4 +1,5 @@
 import type { DesktopFrame } from '../../../desktop/frame.ts';
+import { isReloading } from '../../../desktop/reload.ts';
 import { t } from './texts/index.ts';
 
 /**
@@ -7,7 +8,7 @@ import { t } from './texts/index.ts';
  */
 export function guardClosing(frame: Pick<DesktopFrame, 'model' | 'toast'>, target: EventTarget = window): () => void {
   const ask = (event: Event) => {
-    if (frame.model.desk.session === null) return;
+    if (frame.model.desk.session === null || isReloading()) return;
     event.preventDefault();
     // Runs after the question, and only for those who stay.
     setTimeout(() => frame.toast(t('profile.sign-out-first'), 'warning'));

@@ -16,7 +16,7 @@ export const feature: DesktopFeature = {
   id: 'profile',
   register(frame) {
     const dialog = createRef<SignOutDialog>();
-    const letGo = guardClosing(frame);
+    guardClosing(frame);
     frame.contribute({
       id: 'user-menu', slot: 'header-actions', order: 90,
       render: ({ desk }) => html`
@@ -30,13 +30,12 @@ export const feature: DesktopFeature = {
       render: () => html`<ad-sign-out-dialog ${ref(dialog)}></ad-sign-out-dialog>`,
     });
     frame.root.addEventListener('sign-out-asked', () => { if (dialog.value) dialog.value.open = true; });
-    frame.root.addEventListener('sign-out-confirmed', (deed) => carryOut(frame, deed, leaveDesk(frame, letGo)));
+    frame.root.addEventListener('sign-out-confirmed', (deed) => carryOut(frame, deed, leaveDesk(frame)));
   },
 };
 
 /** The working session first: the server refuses it while there is work or the agent is available. */
-async function leaveDesk(frame: DesktopFrame, letGo: () => void): Promise<void> {
+async function leaveDesk(frame: DesktopFrame): Promise<void> {
   if (frame.model.desk.session) await frame.send({ kind: 'station.signOut' });
-  letGo();
   await signOut();
 }
