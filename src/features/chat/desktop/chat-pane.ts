@@ -10,6 +10,7 @@ import { harmless } from '../../../ui/message-text.ts';
 import { chatPaneStyles } from './chat-pane.css.ts';
 import type { ChatView } from './chat-view.ts';
 import './composer.ts';
+import type { Composer } from './composer.ts';
 import type { DraftStore } from './draft-store.ts';
 import { t } from './texts/index.ts';
 import './transcript-log.ts';
@@ -33,6 +34,7 @@ export class ChatPane extends LitElement {
   @property({ attribute: false }) drafts: Pick<DraftStore, 'get' | 'restored$'> | null = null;
   @property({ attribute: false }) now: () => number = Date.now;
 
+  @query('ad-composer') private readonly composer!: Composer | null;
   @query('ad-transcript') private readonly log!: TranscriptLog | null;
 
   readonly localized = new Localized(this);
@@ -58,7 +60,8 @@ export class ChatPane extends LitElement {
     this.#restored.follow(this.drafts?.restored$ ?? null);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('view') && changed.get('view')?.id !== this.view.id) void this.#lead();
     this.#speak();
     this.#look();
   }
@@ -89,6 +92,12 @@ export class ChatPane extends LitElement {
         <p>${t('chat.load-failed')}</p>
         <button class="button" type="button" @click=${() => this.dispatchEvent(new TranscriptAsked(this.view.id))}>${t('chat.retry')}</button>
       </div>`;
+  }
+
+  /** Whoever was left without a focus, by accepting the request or by a reload, goes on writing here. */
+  async #lead(): Promise<void> {
+    await this.composer?.updateComplete;
+    if (document.activeElement === document.body) this.composer?.focus();
   }
 
   /** New words of the customer, for those who cannot see them. */

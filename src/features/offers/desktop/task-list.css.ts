@@ -31,7 +31,8 @@ export const taskListStyles = css`
     text-overflow: ellipsis; white-space: nowrap;
   }
   .offered .facts { white-space: normal; }
-  .unread { grid-area: unread; justify-self: end; }
+  .waiting { white-space: nowrap; }
+  .unread { grid-area: unread; justify-self: end; background: var(--ad-color-accent); color: var(--ad-color-on-accent); }
   .empty {
     display: grid; justify-items: center; gap: var(--ad-space-3); padding: var(--ad-space-6) var(--ad-space-5);
     color: var(--ad-color-text-quiet); text-align: center; --ad-icon-size: 28px;

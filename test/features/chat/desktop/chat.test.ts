@@ -257,6 +257,19 @@ describe('writing', () => {
     expect(frame.typed).to.deep.equal(['i-1']);
   });
 
+  it('leads whoever has no focus to the field, and nobody else', async () => {
+    const { frame, root } = await opened([message(1)]);
+    const focused = () => find(root, 'ad-composer').shadowRoot?.activeElement === field(root);
+    await until(focused);
+    const elsewhere = root.appendChild(document.createElement('button'));
+    elsewhere.focus();
+    frame.become({ desk: desk([handled(), handled({ id: 'i-2' })]) });
+    frame.select('i-2');
+    await find<HTMLElement & { updateComplete: Promise<boolean> }>(root, 'ad-composer').updateComplete;
+    await nextFrame();
+    expect(document.activeElement).to.equal(elsewhere);
+  });
+
   it('shows that the customer types', async () => {
     const { frame, root } = await opened([message(1)]);
     frame.become({ typing: { 'i-1': 'Maria' } });
