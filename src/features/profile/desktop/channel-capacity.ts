@@ -12,7 +12,7 @@ import { t } from './texts/index.ts';
 @customElement('ad-channel-capacity')
 export class ChannelCapacityList extends LitElement {
   static override styles = [controlStyles, css`
-    h3 { font-size: var(--ad-text-2); font-weight: 600; }
+    h2 { font-size: var(--ad-text-2); font-weight: 600; }
     ul { display: grid; grid-template-columns: 1fr 1fr; gap: var(--ad-space-2); margin: var(--ad-space-2) 0 0; padding: 0; list-style: none; }
     li {
       display: flex; align-items: center; gap: var(--ad-space-2); min-width: 0; padding: var(--ad-space-1) var(--ad-space-3);
@@ -32,7 +32,7 @@ export class ChannelCapacityList extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.routingType === null) return nothing;
     return html`
-      <h3 id="heading">${t('profile.capacity')}</h3>
+      <h2 id="heading">${t('profile.capacity')}</h2>
       <p class="hint routing">${t('profile.routing', { type: this.#routing(this.routingType) })}</p>
       <ul aria-labelledby="heading">${this.capacity.map(({ channel, contacts }) => html`
         <li class=${contacts > 0 ? 'assigned' : ''} data-channel=${channel} title=${channelName(channel)}>
