@@ -1,31 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
-import { BROWSER_ARGS, ensureBrowser } from '../../tools/browser.mjs';
+import type { Page } from 'playwright';
+import { AgentBrowser, expect, test as ordinary } from '../support/journey.ts';
+import { offered, test } from '../support/installation.ts';
+import { OwnTeam } from '../support/journey-team.ts';
 import { RunningServer } from '../support/server.ts';
-import { AgentBrowser, expect, test as base } from '../support/journey.ts';
-
-/** An ordinary context is incognito, where nothing can be installed: this one has a profile on disk. */
-interface Installation {
-  context: BrowserContext;
-  page: Page;
-  cdp: CDPSession;
-}
-
-const test = base.extend<{ installation: Installation }>({
-  installation: async ({ server }, use) => {
-    const profile = mkdtempSync(join(tmpdir(), 'ad-profile-'));
-    const context = await chromium.launchPersistentContext(profile, { executablePath: ensureBrowser(), args: BROWSER_ARGS });
-    const page = await context.newPage();
-    await page.goto(server.url);
-    await expect(page.getByLabel('Email')).toBeVisible();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await use({ context, page, cdp: await context.newCDPSession(page) });
-    await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  },
-});
 
 const sizeOf = (page: Page, address: string): Promise<string> => page.evaluate(async (src) => {
   const image = new Image();
@@ -34,33 +11,134 @@ const sizeOf = (page: Page, address: string): Promise<string> => page.evaluate(a
   return `${image.naturalWidth}x${image.naturalHeight}`;
 }, address);
 
-test('WX-081 WX-086 CARD-001 the browser finds nothing that speaks against installing the desktop', async ({ installation: { cdp, page }, server }) => {
+const offer = (page: Page) => page.getByRole('status', { name: 'Install Agent Desktop' });
+const install = (page: Page) => offer(page).getByRole('button', { name: 'Install application' });
+
+test('WX-081 WX-086 CARD-001 the browser finds nothing that speaks against installing the desktop', async ({ installation: { cdp, page, manifestId }, server }) => {
   expect((await cdp.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([]);
   const { url, errors, data } = await cdp.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   expect(url).toBe(`${server.url}/manifest.webmanifest`);
   const manifest = JSON.parse(data ?? '{}') as { icons: { src: string; sizes: string; purpose: string }[] };
   expect(manifest).toMatchObject({ name: 'Agent Desktop', display: 'standalone', start_url: '/', scope: '/' });
-  expect(await cdp.send('Page.getAppId')).toMatchObject({ appId: `${server.url}/` });
+  expect(await cdp.send('Page.getAppId')).toMatchObject({ appId: manifestId });
   expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
   for (const { src, sizes } of manifest.icons) if (sizes !== 'any') expect(await sizeOf(page, src), src).toBe(sizes);
 });
 
-test('WX-087 WX-092 installed, the desktop opens in a window of its own without an address bar, and can be removed', async ({ installation: { context, page, cdp }, server }) => {
-  const manifestId = `${server.url}/`;
+test('WX-084 WX-085 WX-089 the offer comes when the agent is signed in, starts the installation, and comes again at the next sign-in and after the cache is cleared', async ({ installation: { page, cdp }, server }) => {
+  const team = await OwnTeam.make(server);
+  const { email, extension } = await team.hire('Ida Berg');
+  const agent = AgentBrowser.on(page, server);
+  const signIn = async (): Promise<void> => {
+    await page.goto(server.url);
+    await offered(page);
+    await expect(page.getByLabel('Email')).toBeVisible();
+    await expect(offer(page)).toHaveCount(0);
+    await agent.signIn(email);
+    await agent.submitStation(extension, team.name);
+    await expect(install(page)).toBeVisible();
+  };
+  await signIn();
+  await install(page).click();
+  await page.waitForFunction(() => window.installAsked);
+  await expect(offer(page)).toHaveCount(0);
+  await agent.signOut();
+
+  await signIn();
+  await offer(page).getByRole('button', { name: 'Not now' }).click();
+  await expect(offer(page)).toHaveCount(0);
+  await agent.signOut();
+
+  await page.goto('about:blank');
+  await cdp.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'all' });
+  await signIn();
+});
+
+test('WX-087 WX-088 WX-091 WX-092 installed, the desktop is the same in a window of its own, stands among the system\'s applications, and can be removed', async ({ installation, server }) => {
+  const { context, page, cdp, manifestId, systemEntries } = installation;
+  const team = await OwnTeam.make(server);
+  const hired = await team.hire('Jon Aas');
+  const tab = AgentBrowser.on(page, server);
+  await tab.signIn(hired.email);
+  await tab.submitStation(hired.extension, team.name);
+  await offer(page).getByRole('button', { name: 'Not now' }).click();
+  await expect(offer(page)).toHaveCount(0);
+  const inTab = await page.locator('body').ariaSnapshot();
+  expect(await page.evaluate(() => matchMedia('(display-mode: browser)').matches)).toBe(true);
+  await page.goto('about:blank');
+
   await cdp.send('PWA.install', { manifestId, installUrlOrBundleUrl: manifestId });
   await cdp.send('PWA.changeAppUserSettings', { manifestId, displayMode: 'standalone' });
+  await expect.poll(systemEntries).not.toEqual([]);
   const opened = context.waitForEvent('page');
   await cdp.send('PWA.launch', { manifestId });
   const app = await opened;
   await app.waitForFunction(() => matchMedia('(display-mode: standalone)').matches);
-  await expect(app.getByLabel('Email')).toBeVisible();
-  expect(await page.evaluate(() => matchMedia('(display-mode: browser)').matches)).toBe(true);
+  await expect(AgentBrowser.on(app, server).state).toHaveValue('Not Ready');
+  // Nothing is different but the missing address bar: the time in the state apart.
+  const timeless = (snapshot: string): string => snapshot.replaceAll(/\d\d:\d\d/g, '00:00');
+  await expect.poll(async () => timeless(await app.locator('body').ariaSnapshot())).toBe(timeless(inTab));
+
   await cdp.send('PWA.uninstall', { manifestId });
   await expect(cdp.send('PWA.getOsAppState', { manifestId })).rejects.toThrow(/Unknown web-app manifest/);
+  await expect.poll(() => systemEntries() ?? []).toEqual([]);
 });
 
-base('CARD-002 the shell opens while there is no network and no server: the agent\'s desktop as it was, or the sign-in page', async ({ browser }) => {
+/** How the supported browsers introduce themselves. */
+const SUPPORTED = [
+  { browser: 'Google Chrome', platform: 'Windows', platformVersion: '10.0.0', system: 'Windows NT 10.0; Win64; x64' },
+  { browser: 'Google Chrome', platform: 'Windows', platformVersion: '15.0.0', system: 'Windows NT 10.0; Win64; x64' },
+  { browser: 'Microsoft Edge', platform: 'Windows', platformVersion: '15.0.0', system: 'Windows NT 10.0; Win64; x64' },
+  { browser: 'Google Chrome', platform: 'macOS', platformVersion: '14.5.0', system: 'Macintosh; Intel Mac OS X 10_15_7' },
+  { browser: 'Microsoft Edge', platform: 'macOS', platformVersion: '14.5.0', system: 'Macintosh; Intel Mac OS X 10_15_7' },
+  { browser: 'Google Chrome', platform: 'Chrome OS', platformVersion: '16093.0.0', system: 'X11; CrOS x86_64 14541.0.0' },
+];
+
+test('WX-082 WX-083 on Windows 10 and 11, macOS and Chrome OS, in Chrome and in Edge, the desktop can be installed and works', async ({ installation: { page, cdp }, server }) => {
+  const team = await OwnTeam.make(server);
+  const { email, extension } = await team.hire('Liv Dahl');
+  const agent = AgentBrowser.on(page, server);
+  await agent.signIn(email);
+  await agent.submitStation(extension, team.name);
+  const version = '156';
+  for (const { browser, platform, platformVersion, system } of SUPPORTED) {
+    const name = `${browser} on ${platform} ${platformVersion}`;
+    await cdp.send('Emulation.setUserAgentOverride', {
+      userAgent: `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0 Safari/537.36${browser === 'Microsoft Edge' ? ` Edg/${version}.0.0.0` : ''}`,
+      platform,
+      userAgentMetadata: { brands: [{ brand: browser, version }, { brand: 'Chromium', version }], platform, platformVersion, architecture: 'x86', model: '', mobile: false },
+    });
+    await page.reload();
+    expect((await cdp.send('Page.getInstallabilityErrors')).installabilityErrors, name).toEqual([]);
+    await expect(install(page), name).toBeVisible();
+    await agent.setState('Available');
+    await expect(agent.state, name).toHaveValue('Available');
+    await agent.setState('Not Ready');
+    await expect(agent.state, name).toHaveValue('Not Ready');
+  }
+});
+
+ordinary('WX-090 CARD-014 in Firefox, which installs nothing, nothing is offered and the desktop does its work in a tab', async ({ people, server }) => {
+  const team = await OwnTeam.make(server);
+  const agent = await people.agent({
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0', serviceWorkers: 'block',
+  });
+  await team.arrive(agent, await team.hire('Mads Holm'));
+  const maria = await people.asking('Maria', team.topic);
+  await agent.accept('Maria');
+  await agent.message.fill('Good morning');
+  await agent.button('Send').click();
+  await expect(maria.log).toContainText('Good morning');
+  await agent.button('End').click();
+  await agent.wrapUpWith('Resolved');
+  await expect(agent.history).toContainText('Maria');
+  await agent.setState('Not Ready');
+  await expect(offer(agent.page)).toHaveCount(0);
+  await agent.signOut();
+});
+
+ordinary('CARD-002 the shell opens while there is no network and no server: the agent\'s desktop as it was, or the sign-in page', async ({ browser }) => {
   const server = await RunningServer.start();
   const agent = await AgentBrowser.open(browser, server);
   const stranger = await browser.newContext();

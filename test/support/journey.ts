@@ -71,6 +71,11 @@ export class AgentBrowser {
     return new AgentBrowser(await context.newPage(), server);
   }
 
+  /** An agent at a page that is open already. */
+  static on(page: Page, server: RunningServer): AgentBrowser {
+    return new AgentBrowser(page, server);
+  }
+
   /** E-mail, Next, password, Sign In. */
   async signIn(email: string): Promise<void> {
     await this.page.goto(this.server.url);
