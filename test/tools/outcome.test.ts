@@ -1,9 +1,11 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { collect as collectElements } from '../../tools/test/element-reporter.mjs';
 import { collect as collectNode } from '../../tools/test/node-reporter.mjs';
 import { count, judge, summary } from '../../tools/test/outcome.mjs';
-import { nodeTests } from '../../tools/test/runners.mjs';
+import { nodeTests, runnerGroups } from '../../tools/test/runners.mjs';
 
 const passed = { titles: ['a'], file: 'a.test.ts', result: 'passed' as const };
 const failed = { titles: ['group', 'b'], file: 'b.test.ts', result: 'failed' as const };
@@ -60,4 +62,13 @@ test('node tests are those that need no browser', () => {
     'texts.test.ts', 'ui/x.test.ts', 'desktop/x.test.ts', 'features/chat/desktop/x.test.ts', 'features/chat/server/x.test.ts',
     'journeys/x.spec.ts', 'domain/x.test.ts', 'domain/helper.ts', 'features/chat/customer/deep/x.test.ts',
   ]), ['domain/x.test.ts', 'features/chat/server/x.test.ts', 'texts.test.ts']);
+});
+
+test('CARD-015 one command runs the element tests in @web/test-runner and the journeys in Playwright', () => {
+  const top = new URL('../../', import.meta.url);
+  const { scripts } = JSON.parse(readFileSync(new URL('package.json', top), 'utf8')) as { scripts: Record<string, string> };
+  equal(scripts['test'], 'node tools/test.mjs');
+  const programs = new Map(runnerGroups(fileURLToPath(top), (name) => name).flat().map(({ name, command }) => [name, command.join(' ').replaceAll('\\', '/')]));
+  match(programs.get('elements') ?? '', /@web\/test-runner/);
+  match(programs.get('journeys') ?? '', /playwright\/cli\.js test/);
 });
