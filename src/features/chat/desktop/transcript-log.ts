@@ -72,7 +72,7 @@ export class TranscriptLog extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <lit-virtualizer scroller role="log" aria-live="off" tabindex="0" aria-label=${this.label}
-        .items=${this.rows as TranscriptRow[]} .keyFunction=${keyOf}
+        .items=${this.rows} .keyFunction=${keyOf}
         .renderItem=${(row: TranscriptRow | undefined) => this.#renderRow(row) as TemplateResult} .layout=${this.#scroll.layout}
         @unpinned=${this.#scroll.unpinned} @scroll=${this.#scroll.scrolled} @visibilityChanged=${this.#visible}></lit-virtualizer>
       ${this.#scroll.atEnd ? nothing : html`

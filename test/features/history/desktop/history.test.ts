@@ -57,6 +57,25 @@ describe('Agent Interaction History', () => {
     await until(() => lines(root).length === 1);
   });
 
+  it('CARD-010 subscribes to the bus while it is shown, and 1,000 times later no more than that', async () => {
+    const { frame, root } = opened([]);
+    const subscribers = () => (frame.bus as unknown as { observers: unknown[] }).observers.length;
+    await until(() => words(root).includes('Nothing handled'));
+    const shown = subscribers();
+    const list = find(root, 'ad-history');
+    const place = list.parentNode!;
+    list.remove();
+    expect(subscribers()).to.equal(shown - 1);
+    for (let i = 0; i < 1_000; i += 1) {
+      place.append(list);
+      list.remove();
+    }
+    expect(subscribers()).to.equal(shown - 1);
+    place.append(list);
+    expect(subscribers()).to.equal(shown);
+    await until(() => words(root).includes('Nothing handled'));
+  });
+
   it('says when it cannot be loaded', async () => {
     const { root } = opened(null);
     await until(() => words(root).includes('The history could not be loaded.'));
