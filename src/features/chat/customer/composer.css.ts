@@ -5,9 +5,8 @@ export const composerStyles = css`
   .box {
     display: flex; align-items: flex-end; gap: var(--ad-space-1); padding: 5px;
     border: 1px solid var(--ad-color-border-strong); border-radius: 24px; background: var(--ad-color-surface);
-    transition: border-color var(--ad-motion), box-shadow var(--ad-motion);
   }
-  .box:focus-within { border-color: var(--ad-color-focus); box-shadow: 0 0 0 1px var(--ad-color-focus); }
+  .box:has(textarea:focus-visible) { border-color: transparent; outline: 2px solid var(--ad-color-focus); outline-offset: -1px; }
   textarea {
     flex: 1; min-width: 0; min-height: 36px; max-height: 140px; padding: 7px var(--ad-space-3); border: 0; resize: none;
     background: transparent; color: var(--ad-color-text); font: 1rem / 1.4 var(--ad-font); field-sizing: content;
