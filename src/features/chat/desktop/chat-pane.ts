@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Observable } from 'rxjs';
+import type { Marks } from '../../../contract/chat.ts';
 import { dayOf } from '../../../desktop/day.ts';
 import { Watch } from '../../../desktop/watch.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
@@ -17,7 +18,7 @@ import './transcript-log.ts';
 import type { TranscriptLog } from './transcript-log.ts';
 import { MessagesSeen, TranscriptAsked } from './transcript-events.ts';
 import { newest, type Transcript } from './transcript.ts';
-import { transcriptRows } from './transcript-view.ts';
+import { transcriptRows, type TranscriptRow } from './transcript-view.ts';
 
 /**
  * One chat in the workspace: its transcript, who is typing, and where to write.
@@ -40,6 +41,7 @@ export class ChatPane extends LitElement {
   readonly localized = new Localized(this);
   readonly #transcript = new Watch<Transcript>(this);
   readonly #restored = new Watch<boolean>(this);
+  #shown: { of: { transcript: Transcript; marks: Marks } | null; rows: readonly TranscriptRow[] } = { of: null, rows: [] };
   /** The last message that screen readers have heard of, by conversation. */
   #heard: { id: string; n: number } = { id: '', n: 0 };
 
@@ -79,10 +81,18 @@ export class ChatPane extends LitElement {
   }
 
   #renderLog(view: ChatView, transcript: Transcript): TemplateResult {
-    const rows = transcriptRows(transcript, { me: view.me, myName: view.myName, customer: view.marks, dayOf });
     return html`
-      <ad-transcript .interactionId=${view.id} .rows=${rows} .total=${view.total} .now=${this.now}
+      <ad-transcript .interactionId=${view.id} .rows=${this.#rows(view, transcript)} .total=${view.total} .now=${this.now}
         label=${t('chat.log', { customer: view.customer })} @end-reached=${this.#look}></ad-transcript>`;
+  }
+
+  /** The same rows as long as they say the same: most of what happens on a desk does not touch them. */
+  #rows({ me, myName, marks }: ChatView, transcript: Transcript): readonly TranscriptRow[] {
+    const { of, rows } = this.#shown;
+    if (of?.transcript === transcript && of.marks === marks) return rows;
+    const fresh = transcriptRows(transcript, { me, myName, customer: marks, dayOf });
+    this.#shown = { of: { transcript, marks }, rows: fresh };
+    return fresh;
   }
 
   #renderWaiting(transcript: Transcript | undefined): TemplateResult {
