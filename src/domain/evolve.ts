@@ -6,7 +6,7 @@ import type { Id } from '../contract/primitives.ts';
 import { evolveAgent } from './agent.ts';
 import { hasRoom } from './capacity.ts';
 import { evolveInteraction, isClosed, isInteractionEvent } from './interaction.ts';
-import { joined, left, type Ranking } from './ranking.ts';
+import { joined, left, type Place, type Ranking, rankings } from './ranking.ts';
 import { type CentreState, type Config, multimediaOf, readyKey } from './state.ts';
 import { Table } from './table.ts';
 
@@ -75,23 +75,36 @@ function withWait(state: CentreState, interaction: Interaction, connectedAt: num
   return { ...state, waits: { ...state.waits, [interaction.queueId]: next } };
 }
 
-function withConfig<T extends ConfigType>(state: CentreState, type: T, id: Id, object: ConfigObject | null): CentreState {
-  const { [id]: _old, ...others } = state.config[type] as Record<Id, ConfigObject>;
-  const config = { ...state.config, [type]: object ? { ...others, [id]: object } : others };
-  return rebuiltReady({ ...state, config });
+function withConfig(state: CentreState, object: ConfigObject): CentreState {
+  const { type, id } = object;
+  const next = { ...state, config: { ...state.config, [type]: { ...state.config[type], [id]: object } } };
+  return type === 'user' || type === 'multimediaProfile' ? rebuiltReady(next) : next;
+}
+
+/** What is removed is not in use: no line changes. */
+function withoutConfig(state: CentreState, type: ConfigType, id: Id): CentreState {
+  const { [id]: _gone, ...others } = state.config[type];
+  return { ...state, config: { ...state.config, [type]: others } };
+}
+
+function* readyPlaces({ config, agents }: CentreState): Generator<[string, Place]> {
+  for (const agent of agents.values()) {
+    const place = { id: agent.id, since: agent.freeSince };
+    for (const channel of CHANNELS) if (canTake(config, agent, channel)) yield [readyKey(agent.teamId, channel), place];
+  }
 }
 
 /** The ready lines computed anew: after a change of the configuration and after loading a snapshot. */
 export function rebuiltReady(state: CentreState): CentreState {
   let ready = Table.empty<Ranking>();
-  for (const agent of state.agents.values()) ready = reranked({ ...state, ready }, undefined, agent);
+  for (const [key, line] of rankings(readyPlaces(state))) ready = ready.set(key, line);
   return { ...state, ready };
 }
 
 /** What a tenant becomes by an event. Pure; the old state stays as it was. */
 export function evolve(state: CentreState, event: DomainEvent): CentreState {
-  if (event.kind === 'config.put') return withConfig(state, event.object.type, event.object.id, event.object);
-  if (event.kind === 'config.removed') return withConfig(state, event.type, event.id, null);
+  if (event.kind === 'config.put') return withConfig(state, event.object);
+  if (event.kind === 'config.removed') return withoutConfig(state, event.type, event.id);
   if (!isInteractionEvent(event)) return withAgent(state, event.agentId, (agent) => evolveAgent(agent, event, undefined));
 
   const before = state.interactions.get(event.interactionId);

@@ -1,6 +1,7 @@
 import type { AgentSession, Interaction } from '../contract/interaction.ts';
+import type { Id } from '../contract/primitives.ts';
 import { rebuiltReady } from './evolve.ts';
-import { joined, type Ranking } from './ranking.ts';
+import { type Place, rankings } from './ranking.ts';
 import { type CentreState, EMPTY } from './state.ts';
 import { Table } from './table.ts';
 
@@ -20,13 +21,12 @@ function tableOf<T extends { id: string }>(values: readonly T[]): Table<T> {
   return values.reduce((table, value) => table.set(value.id, value), Table.empty<T>());
 }
 
+function* waitingPlaces(interactions: readonly Interaction[]): Generator<[Id, Place]> {
+  for (const { id, status, queueId, waitingSince } of interactions) if (status === 'queued') yield [queueId, { id, since: waitingSince }];
+}
+
 /** The very state that was frozen, with its lines built anew. */
-export function thaw(frozen: FrozenState): CentreState {
-  const waiting: Record<string, Ranking> = {};
-  for (const { id, status, queueId, waitingSince } of frozen.interactions) {
-    if (status === 'queued') waiting[queueId] = joined(waiting[queueId] ?? [], { id, since: waitingSince });
-  }
-  const { config, waits } = frozen;
-  const agents = tableOf(frozen.agents);
-  return rebuiltReady({ ...EMPTY, config, waits, agents, interactions: tableOf(frozen.interactions), waiting });
+export function thaw({ config, waits, agents, interactions }: FrozenState): CentreState {
+  const waiting = Object.fromEntries(rankings(waitingPlaces(interactions)));
+  return rebuiltReady({ ...EMPTY, config, waits, agents: tableOf(agents), interactions: tableOf(interactions), waiting });
 }

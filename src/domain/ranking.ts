@@ -22,6 +22,18 @@ function positionOf(ranking: Ranking, place: Place): number {
   return low;
 }
 
+/** Rankings from scratch, by key. */
+export function rankings(places: Iterable<readonly [key: string, place: Place]>): ReadonlyMap<string, Ranking> {
+  const lines = new Map<string, Place[]>();
+  for (const [key, place] of places) {
+    const line = lines.get(key);
+    if (line) line.push(place);
+    else lines.set(key, [place]);
+  }
+  for (const line of lines.values()) line.sort((a, b) => before(a, b) ? -1 : 1);
+  return lines;
+}
+
 /** The ranking with `place` in it, once. */
 export function joined(ranking: Ranking, place: Place): Ranking {
   const at = positionOf(ranking, place);

@@ -67,15 +67,6 @@ function remove<T>(node: Node<T>, depth: number, hash: number, key: string): Nod
   return branch.some((each) => each !== undefined) ? branch : undefined;
 }
 
-function* walk<T>(node: Node<T>): Generator<Leaf<T>> {
-  if (!node) return;
-  if (isBranch(node)) {
-    for (const child of node) yield* walk(child);
-    return;
-  }
-  for (let leaf: Leaf<T> | undefined = node; leaf; leaf = leaf.next) yield leaf;
-}
-
 export class Table<T> {
   static readonly #empty = new Table<never>(undefined, 0);
 
@@ -111,7 +102,12 @@ export class Table<T> {
   }
 
   *values(): Generator<T> {
-    for (const leaf of walk(this.#root)) yield leaf.value;
+    const rest: Node<T>[] = [this.#root];
+    while (rest.length > 0) {
+      const node = rest.pop();
+      if (isBranch(node)) rest.push(...node.toReversed());
+      else for (let leaf = node; leaf; leaf = leaf.next) yield leaf.value;
+    }
   }
 
   #find(hash: number, key: string): Leaf<T> | undefined {
