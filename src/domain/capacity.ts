@@ -27,5 +27,7 @@ export function hasRoom(agent: AgentSession, profile: MultimediaProfile, channel
 export function hasQueueRoom(agent: AgentSession, profile: MultimediaProfile, queueId: Id): boolean {
   const limit = profile.queueCapacity[queueId];
   if (limit === undefined) return true;
-  return Object.values(agent.load).filter((held) => held.queueId === queueId).length < limit;
+  let same = 0;
+  for (const id in agent.load) if (agent.load[id]!.queueId === queueId) same++;
+  return same < limit;
 }
