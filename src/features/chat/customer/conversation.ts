@@ -35,13 +35,15 @@ export class HelpConversation extends LitElement {
 
   readonly localized = new Localized(this);
   #wasWriting = false;
+  #wasOpen = false;
   #focusDue = true;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('model')?.transcript;
     const after = this.model?.transcript;
     if (before && after && before !== after && before.conversation.id === after.conversation.id) this.#announce(newsText(before, after));
-    this.#wasWriting = this.composer !== null && this.shadowRoot?.activeElement === this.composer;
+    this.#wasOpen = this.composer !== null;
+    this.#wasWriting = this.#wasOpen && this.shadowRoot?.activeElement === this.composer;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -60,13 +62,14 @@ export class HelpConversation extends LitElement {
   }
 
   protected override updated(): void {
-    // The field is gone with the end: its focus must not fall to the page.
+    // The field and the End button are gone with the end: their focus must not fall to the page.
     const { ended, composer } = this;
     if (composer && this.#focusDue) {
       this.#focusDue = false;
       if (this.takeFocus) void composer.updateComplete.then(() => composer.focus());
     }
-    if (this.#wasWriting && ended) void ended.updateComplete.then(() => ended.focus());
+    const lost = document.activeElement === document.body && document.hasFocus();
+    if (ended && this.#wasOpen && (this.#wasWriting || lost)) void ended.updateComplete.then(() => ended.focus());
   }
 
   /** Where one goes on: the message field. */
