@@ -6,7 +6,7 @@ export const taskListStyles = css`
     padding: var(--ad-space-3) var(--ad-space-4) var(--ad-space-1);
     font-size: var(--ad-text-1); font-weight: 600; color: var(--ad-color-text-quiet);
   }
-  ul { margin: 0; padding: 0 var(--ad-space-2); list-style: none; }
+  ul { display: grid; gap: 2px; margin: 0; padding: 0 var(--ad-space-2); list-style: none; }
   .task {
     display: grid; grid-template: 'icon name time' 'icon facts facts' / auto 1fr auto;
     gap: 2px var(--ad-space-2); align-items: center; width: 100%;
@@ -30,7 +30,7 @@ export const taskListStyles = css`
     grid-area: facts; overflow: hidden; min-width: 0; font-size: var(--ad-text-2); color: var(--ad-color-text-quiet);
     text-overflow: ellipsis; white-space: nowrap;
   }
-  .offered .facts { white-space: normal; }
+  .offered .facts { display: flex; flex-wrap: wrap; gap: 0 var(--ad-space-2); white-space: normal; }
   .waiting { white-space: nowrap; }
   .unread { grid-area: unread; justify-self: end; background: var(--ad-color-accent); color: var(--ad-color-on-accent); }
   .empty {

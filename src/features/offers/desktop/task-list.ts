@@ -70,7 +70,7 @@ export class TaskList extends LitElement {
           <ad-timer class="time urgent" .until=${task.expiresAt} .now=${this.now}></ad-timer>
           <span class="facts" id="facts-${task.id}">
             <span class="visually-hidden">${t('offers.request', { channel: channelName(task.channel) })}</span>
-            ${task.queue} · <span class="waiting">${t('offers.waiting')} <ad-timer .since=${task.waitingSince} .now=${this.now}></ad-timer></span>
+            <span>${task.queue}</span> <span class="waiting">${t('offers.waiting')} <ad-timer .since=${task.waitingSince} .now=${this.now}></ad-timer></span>
           </span>
         </button>
       </li>`;

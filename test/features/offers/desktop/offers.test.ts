@@ -22,7 +22,7 @@ describe('offers', () => {
     expect(card.getAttribute('role')).to.equal('group');
     expect(card.getAttribute('aria-label')).to.equal('Chat request from Maria');
     expect(words(find(root, 'ad-offer-card'))).to.equal('Chat request Time left to answer 00:28 Maria Queue Returns Waiting 00:32 Decline Accept');
-    expect(words(find(root, 'ad-task-list'))).to.include('Maria 00:28 Chat request Returns · Waiting 00:32');
+    expect(words(find(root, 'ad-task-list'))).to.include('Maria 00:28 Chat request Returns Waiting 00:32');
   });
 
   it('has one Accept per request on the screen', async () => {
