@@ -26,6 +26,8 @@ const fill = (text: string, params: Params, number: (value: number) => string): 
  */
 export class Localizer<L extends string> {
   #locale: L | 'en' = 'en';
+  /** The language that is coming, before its texts are there. */
+  #wanted: L | 'en' = 'en';
   readonly #sections: { load: (locale: L) => Promise<void> }[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #memory: LocaleMemory;
@@ -49,8 +51,8 @@ export class Localizer<L extends string> {
       if (!loaded.has(locale)) loaded.set(locale, (await loaders[locale]()).texts);
     };
     this.#sections.push({ load });
-    const locale = this.#locale;
-    // A part that comes later (a lazy pane) reads English for the moment its chunk needs.
+    const locale = this.#wanted;
+    // A part that comes later (a lazy pane), or while the others' texts are on their way, reads English for the moment its chunk needs.
     if (locale !== 'en') this.#loading = Promise.all([this.#loading, load(locale).then(() => this.#announce(), () => undefined)]);
     return (key, params = {}) => this.#phrase((loaded.get(this.#locale) ?? english)[key] ?? english[key], params);
   }
@@ -107,7 +109,15 @@ export class Localizer<L extends string> {
   }
 
   async #take(locale: L | 'en'): Promise<void> {
-    if (locale !== 'en') await Promise.all(this.#sections.map((section) => section.load(locale)));
+    this.#wanted = locale;
+    try {
+      if (locale !== 'en') await Promise.all(this.#sections.map((section) => section.load(locale)));
+    } catch (error) {
+      if (this.#wanted === locale) this.#wanted = this.#locale;
+      throw error;
+    }
+    // Another one may have been chosen meanwhile.
+    if (this.#wanted !== locale) return;
     this.#locale = locale;
     document.documentElement.lang = locale;
     this.#announce();

@@ -57,6 +57,29 @@ describe('Localizer', () => {
     expect(t('y.a')).to.equal('Å');
   });
 
+  it('loads the texts of a part that comes while the others’ are on their way', async () => {
+    const localizer = new Localizer<'da'>(['da'], memory());
+    const slow = Promise.withResolvers<{ texts: { 'y.a': string } }>();
+    const first = localizer.section({ 'y.a': 'A' }, { da: () => slow.promise });
+    const started = localizer.start(['da']);
+    const second = localizer.section({ 'y.b': 'B' }, { da: () => Promise.resolve({ texts: { 'y.b': 'Bø' } }) });
+    slow.resolve({ texts: { 'y.a': 'Å' } });
+    await started;
+    await localizer.settled();
+    expect([first('y.a'), second('y.b')]).to.deep.equal(['Å', 'Bø']);
+  });
+
+  it('takes the last of two choices, whichever comes first', async () => {
+    const localizer = new Localizer<'da' | 'pl'>(['da', 'pl'], memory());
+    const slow = Promise.withResolvers<{ texts: { 'y.a': string } }>();
+    const t = localizer.section({ 'y.a': 'A' }, { da: () => slow.promise, pl: () => Promise.resolve({ texts: { 'y.a': 'Ą' } }) });
+    const early = localizer.choose('da');
+    await localizer.choose('pl');
+    slow.resolve({ texts: { 'y.a': 'Å' } });
+    await early;
+    expect([localizer.locale, t('y.a')]).to.deep.equal(['pl', 'Ą']);
+  });
+
   it('stays in English when a language cannot be had', async () => {
     const localizer = new Localizer<'pl'>(['pl'], memory());
     const t = localizer.section({ 'z.a': 'A' }, { pl: () => Promise.reject(new Error('offline')) });
