@@ -36,7 +36,7 @@ export class WrapUpBar extends LitElement {
     if (!task) return nothing;
     return html`
       <div class="bar">
-        <p class="state"><ad-icon name="timer"></ad-icon>${t('wrap-up.state')}
+        <p class="state"><ad-icon name="timer"></ad-icon><span>${t('wrap-up.state')}</span>
           <ad-timer .since=${task.since} .now=${this.now}></ad-timer></p>
         <p class="words">${causeWords(task)}</p>
         <button class="button small" type="button"

@@ -107,7 +107,7 @@ export class WrapUpDialog extends LitElement {
     return html`
       <div class="stack">
         <p role="status">${causeWords(task)}</p>
-        <p class="state"><ad-icon name="timer"></ad-icon>${t('wrap-up.state')}
+        <p class="state"><ad-icon name="timer"></ad-icon><span>${t('wrap-up.state')}</span>
           <ad-timer .since=${task.since} .now=${this.now}></ad-timer></p>
         <ad-combobox label=${t('wrap-up.reason')} placeholder=${t('wrap-up.search')}
           .options=${this.view.reasons.map(({ id, name }) => ({ value: id, label: name }))}

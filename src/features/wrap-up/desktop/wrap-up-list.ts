@@ -61,7 +61,7 @@ export class WrapUpList extends LitElement {
         <ad-icon name="timer"></ad-icon>
         <div class="who">
           <p class="name" id="name-${task.id}"><bdi>${task.customer}</bdi></p>
-          <p class="state">${t('wrap-up.state')} <ad-timer .since=${task.since} .now=${this.now}></ad-timer></p>
+          <p class="state"><span>${t('wrap-up.state')}</span> <ad-timer .since=${task.since} .now=${this.now}></ad-timer></p>
         </div>
         <button class="button small" type="button" aria-describedby="name-${task.id}"
           @click=${() => this.dispatchEvent(new WrapUpReopened(task.id))}>${t('wrap-up.wrap-up')}</button>
