@@ -40,6 +40,8 @@ const common = (outDir: string): UserConfig => ({
     },
     // The size report speaks of what counts; Vite's own gzip table costs time.
     reportCompressedSize: false,
+    // Emoji data is loaded by the one panel that shows it.
+    chunkSizeWarningLimit: 700,
   },
 });
 
