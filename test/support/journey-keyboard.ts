@@ -24,14 +24,13 @@ function lookAtFocus(): Focus {
   });
   if (!outlined) return { what, seen: false, why: 'no outline' };
   const { left, top, width, height } = element.getBoundingClientRect();
-  let hit: Element | null = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 8));
-  while (hit?.shadowRoot?.elementFromPoint(left + width / 2, top + Math.min(height / 2, 8))) {
-    const deeper: Element | null = hit.shadowRoot.elementFromPoint(left + width / 2, top + Math.min(height / 2, 8));
-    if (!deeper || deeper === hit) break;
-    hit = deeper;
-  }
+  const at = (root: Document | ShadowRoot): Element | null => {
+    const hit = root.elementFromPoint(left + width / 2, top + Math.min(height / 2, 8));
+    return hit?.shadowRoot && hit.shadowRoot !== root ? at(hit.shadowRoot) ?? hit : hit;
+  };
+  const hit = at(document);
   for (let up: Node | null = hit; up; up = up.parentNode ?? (up instanceof ShadowRoot ? up.host : null)) if (up === element) return { what, seen: true, why: '' };
-  return { what, seen: element.contains(hit), why: `covered by ${hit?.localName ?? 'nothing: out of the window'}` };
+  return { what, seen: false, why: `covered by ${hit?.localName ?? 'nothing: out of the window'}` };
 }
 
 /** A page that is used without a mouse; at every step somebody must see where the focus is. */
