@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 export const shellStyles = css`
   ad-desk-shell {
-    display: grid; grid-template-rows: auto auto minmax(0, 1fr); height: 100vh; height: 100dvh; overflow: hidden;
+    --ad-tasks-width: 300px;
+    display: grid; grid-template-rows: auto auto auto minmax(0, 1fr); height: 100vh; height: 100dvh; overflow: hidden;
 
     & > header {
       display: flex; align-items: center; gap: var(--ad-space-3); min-height: 56px; padding: 0 var(--ad-space-4);
@@ -20,10 +21,11 @@ export const shellStyles = css`
       font-size: var(--ad-text-2); font-weight: 500; text-align: center;
     }
     & .line:empty { display: none; }
+    & .popovers { grid-row: 3; min-width: 0; }
 
     & .columns {
-      grid-row: 3; position: relative; display: grid; min-height: 0;
-      grid-template-columns: minmax(240px, 300px) minmax(0, 1fr) minmax(260px, 320px);
+      grid-row: 4; position: relative; display: grid; min-height: 0;
+      grid-template-columns: var(--ad-tasks-width) minmax(0, 1fr) minmax(260px, 320px);
     }
     & .pane { display: flex; flex-direction: column; min-width: 0; min-height: 0; background: var(--ad-color-surface); }
     & .pane.tasks { border-inline-end: 1px solid var(--ad-color-border); }
@@ -45,7 +47,8 @@ export const shellStyles = css`
     & .backdrop { display: none; }
 
     @media (max-width: 1199px) {
-      & .columns { grid-template-columns: minmax(240px, 280px) minmax(0, 1fr); }
+      --ad-tasks-width: 280px;
+      & .columns { grid-template-columns: var(--ad-tasks-width) minmax(0, 1fr); }
       & .pane.history { position: absolute; z-index: 20; inset-block: 0; inset-inline-end: 0; width: min(340px, 90%); box-shadow: var(--ad-shadow-3); }
       & .pane.history:not(.open) { display: none; }
       & .pane-button.history { display: inline-grid; }

@@ -67,13 +67,13 @@ export class DeskShell extends LightElement {
         <div class="actions">${this.#renderPaneButton('history')}${this.#renderSlot('header-actions')}</div>
       </header>
       <div class="line" role="status">${this.#line}</div>
+      <div class="popovers">${this.#renderSlot('popovers')}</div>
       <div class="columns" @keydown=${this.#press}>
         ${this.#renderPane('tasks')}
         <main class="workspace" tabindex="-1" aria-label=${t('desk.workspace')}>${this.#renderSlot('workspace')}${this.#renderEmpty()}</main>
         ${this.#renderPane('history')}
         <div class="backdrop" @click=${this.#close}></div>
       </div>
-      <div class="popovers">${this.#renderSlot('popovers')}</div>
       <div class="dialogs">${this.#renderSlot('dialogs')}</div>
       <ad-toaster></ad-toaster>`;
   }

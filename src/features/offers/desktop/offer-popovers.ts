@@ -10,21 +10,26 @@ import type { OfferedTask } from './task-list-view.ts';
 import { t } from './texts/index.ts';
 
 /**
- * The requests in the window's corner. They never take the focus from what the agent writes; screen
+ * The requests that wait for an answer. They never take the focus from what the agent writes; screen
  * readers hear of each once.
  */
 @customElement('ad-offer-popovers')
 export class OfferPopovers extends LitElement {
   static override styles = css`
-    /* The padding is room for the cards' shadows, which a scrolling box would cut off. */
+    /*
+     * At the foot of the task list, where nothing else is to be clicked: they never cover what the agent does.
+     * The padding is room for the cards' shadows, which a scrolling box would cut off.
+     */
     section {
-      position: fixed; inset-block-end: 0; inset-inline-end: 0; z-index: 40;
+      position: fixed; inset-block-end: 0; inset-inline-start: 0; z-index: 40;
       display: grid; gap: var(--ad-space-3); box-sizing: border-box;
-      width: min(376px, 100vw); max-height: calc(100dvh - 64px); padding: var(--ad-space-5);
+      width: var(--ad-tasks-width, 300px); max-height: calc(100dvh - 64px); padding: var(--ad-space-3) var(--ad-space-3) var(--ad-space-4);
       overflow-y: auto; overscroll-behavior: contain;
     }
-    /* In a small window the corner is where the agent writes. */
-    @media (max-width: 736px) { section { inset-block: 56px auto; padding: var(--ad-space-3) var(--ad-space-3) var(--ad-space-5); } }
+    /* Without a task list beside the workspace they stand above it and push it down. */
+    @media (max-width: 899px) {
+      section { position: static; width: auto; max-height: 45dvh; border-block-end: 1px solid var(--ad-color-border); background: var(--ad-color-canvas); }
+    }
   `;
 
   @property({ attribute: false }) offers: readonly OfferedTask[] = [];
