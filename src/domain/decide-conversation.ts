@@ -1,4 +1,4 @@
-import type { MarkMessages, PostMessage } from '../contract/chat.ts';
+import type { ChatMessage, MarkMessages, PostMessage } from '../contract/chat.ts';
 import type { DomainEvent } from '../contract/events.ts';
 import type { Interaction } from '../contract/interaction.ts';
 import type { Id, Instant } from '../contract/primitives.ts';
@@ -51,10 +51,10 @@ function asParticipant(state: CentreState, actor: Actor, interactionId: Id): Int
 function post(state: CentreState, actor: Actor, command: PostMessage, { now, id }: Moment): readonly DomainEvent[] {
   const interaction = asParticipant(state, actor, command.interactionId);
   if (interaction.status === 'ended') throw new Refusal('wrong-state');
-  const base = { id: id(), n: interaction.messages + 1, at: now, text: command.text };
-  const message = actor.kind === 'agent'
-    ? { ...base, from: 'agent' as const, agentId: actor.id, name: state.agents.get(actor.id)!.name }
-    : { ...base, from: 'customer' as const, name: interaction.customer.name };
+  const n = interaction.messages + 1;
+  const message: ChatMessage = actor.kind === 'agent'
+    ? { id: id(), n, at: now, from: 'agent', agentId: actor.id, name: state.agents.get(actor.id)!.name, text: command.text }
+    : { id: id(), n, at: now, from: 'customer', name: interaction.customer.name, text: command.text };
   const posted: DomainEvent = { kind: 'message.posted', at: now, interactionId: interaction.id, message };
   // An e-mail is answered by one reply: sending it is the agent's end (WX-116).
   return actor.kind === 'agent' && interaction.channel === 'email' ? [posted, ...ends(state, actor, interaction.id, now)] : [posted];
