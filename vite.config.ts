@@ -54,7 +54,7 @@ function desktop(): UserConfig {
     base: '/',
     plugins: [
       textsByLanguage(at('src'), /^(?:ui|desktop|features\/[^/]+\/desktop)\//),
-      preloadPage(['src/desk.ts'], ['/api/session']),
+      preloadPage(['src/desk.ts'], ['/api/session?or=nobody']),
       VitePWA({
         strategies: 'injectManifest',
         srcDir: 'src/worker',

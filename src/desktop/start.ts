@@ -20,10 +20,16 @@ export type Pages = Record<Exclude<PageName, 'desk'>, () => Promise<PageModule>>
 
 type Answer = { profile: DeskProfile } | { fault: CommandRefused };
 
-const ask = (): Promise<Answer> => api<{ profile: DeskProfile }>('/session').catch((error: unknown) => {
-  if (error instanceof CommandRefused) return { fault: error };
-  throw error;
-});
+/** Nobody is signed in: the usual state of things, which the server says without a refusal. */
+const NOBODY = { fault: new CommandRefused({ code: 'unauthenticated', message: 'Nobody is signed in.', trackingId: '' }) };
+
+const ask = (): Promise<Answer> => api<{ profile: DeskProfile | null }>('/session?or=nobody').then(
+  ({ profile }) => (profile ? { profile } : NOBODY),
+  (error: unknown) => {
+    if (error instanceof CommandRefused) return { fault: error };
+    throw error;
+  },
+);
 
 /** The words for why nobody is signed in; none when that is the usual state of things. */
 const noticeOf = ({ fault }: CommandRefused): string => {

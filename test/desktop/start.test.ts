@@ -7,7 +7,7 @@ import { desk, profile } from './desk-fixture.ts';
 import { until } from './element-support.ts';
 
 type Answers = Record<string, { status: number; body: unknown } | 'no network'>;
-const NOBODY = { status: 401, body: { fault: { code: 'unauthenticated', message: '', trackingId: 't' } } };
+const NOBODY = { status: 200, body: { profile: null } };
 const signedIn = (over: Partial<DeskProfile> = {}) => ({ status: 200, body: { profile: profile(over) } });
 const setup = (needed: boolean) => ({ status: 200, body: { needed } });
 
@@ -65,7 +65,7 @@ describe('start', () => {
   after(() => { window.fetch = original; });
 
   it('opens the sign-in page and loads nothing of the desk', async () => {
-    const world = await open({ '/api/session': NOBODY, '/api/setup': setup(false) });
+    const world = await open({ '/api/session?or=nobody': NOBODY, '/api/setup': setup(false) });
     expect(world.loaded).to.deep.equal(['sign-in']);
     expect(document.body.firstElementChild?.className).to.equal('sign-in');
     expect(world.contexts[0]?.notice).to.equal('');
@@ -73,24 +73,24 @@ describe('start', () => {
   });
 
   it('opens the first-run page of an empty installation', async () => {
-    expect((await open({ '/api/session': NOBODY, '/api/setup': setup(true) })).opened).to.deep.equal(['setup']);
+    expect((await open({ '/api/session?or=nobody': NOBODY, '/api/setup': setup(true) })).opened).to.deep.equal(['setup']);
   });
 
   it('opens the desk of an agent and loads nothing of the sign-in page', async () => {
-    const world = await open({ '/api/session': signedIn() });
+    const world = await open({ '/api/session?or=nobody': signedIn() });
     expect(world.opened).to.deep.equal(['desk of agent-me']);
     expect(world.loaded).to.deep.equal(['desk']);
   });
 
   it('opens a plain page for accounts without the agent’s role', async () => {
-    const world = await open({ '/api/session': signedIn({ roles: ['administrator'] }) });
+    const world = await open({ '/api/session?or=nobody': signedIn({ roles: ['administrator'] }) });
     expect(world.opened).to.deep.equal(['plain']);
     expect(world.contexts[0]?.profile?.roles).to.deep.equal(['administrator']);
   });
 
   it('goes on to the desk when the page has done its work', async () => {
-    const world = await open({ '/api/session': NOBODY, '/api/setup': setup(false) });
-    world.answers['/api/session'] = signedIn();
+    const world = await open({ '/api/session?or=nobody': NOBODY, '/api/setup': setup(false) });
+    world.answers['/api/session?or=nobody'] = signedIn();
     document.body.firstElementChild!.dispatchEvent(new PageDone());
     await until(() => world.opened.at(-1) === 'desk of agent-me');
   });
@@ -98,18 +98,18 @@ describe('start', () => {
   it('shows the last desk without waiting for the server, and without a network', async () => {
     localStorage.setItem('ad-page', 'desk');
     await settingsDb.set('desk', desk());
-    expect((await open({ '/api/session': 'no network' })).opened).to.deep.equal(['desk of the last visit']);
-    expect((await open({ '/api/session': signedIn() })).opened).to.deep.equal(['desk of the last visit']);
+    expect((await open({ '/api/session?or=nobody': 'no network' })).opened).to.deep.equal(['desk of the last visit']);
+    expect((await open({ '/api/session?or=nobody': signedIn() })).opened).to.deep.equal(['desk of the last visit']);
   });
 
   it('says why somebody stands at the sign-in page', async () => {
     const notice = async (answers: Answers) => (await open({ '/api/setup': setup(false), ...answers })).contexts[0]?.notice;
-    expect(await notice({ '/api/session': 'no network' })).to.include('The server cannot be reached.');
-    expect(await notice({ '/api/session': { status: 503, body: { fault: { code: 'unavailable', message: '', trackingId: 't' } } } })).to.include('not available at the moment');
+    expect(await notice({ '/api/session?or=nobody': 'no network' })).to.include('The server cannot be reached.');
+    expect(await notice({ '/api/session?or=nobody': { status: 503, body: { fault: { code: 'unavailable', message: '', trackingId: 't' } } } })).to.include('not available at the moment');
     sessionStorage.setItem('ad-notice', 'signed-out');
-    expect(await notice({ '/api/session': NOBODY })).to.equal('You are signed out.');
-    expect(await notice({ '/api/session': NOBODY })).to.equal('');
+    expect(await notice({ '/api/session?or=nobody': NOBODY })).to.equal('You are signed out.');
+    expect(await notice({ '/api/session?or=nobody': NOBODY })).to.equal('');
     sessionStorage.setItem('ad-notice', 'refused');
-    expect(await notice({ '/api/session': NOBODY })).to.include('Contact your administrator.');
+    expect(await notice({ '/api/session?or=nobody': NOBODY })).to.include('Contact your administrator.');
   });
 });

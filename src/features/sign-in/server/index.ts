@@ -6,7 +6,7 @@ import { Fault } from '../../../server/fault.ts';
 import type { Principal, ServerFrame } from '../../../server/frame.ts';
 import { Nothing } from '../../../server/http/schemas.ts';
 import { needsSetup, setUp } from './first-run.ts';
-import { ForgottenPassword, ResetPassword, Session, SetUp, Setup, SetupState, SignedIn, SignIn } from './schemas.ts';
+import { ForgottenPassword, ResetPassword, Session, SessionQuery, SetUp, Setup, SetupState, SignedIn, SignIn } from './schemas.ts';
 import { signOut } from './sign-out.ts';
 
 /** The frame as this feature needs it: accounts that can be signed in to. */
@@ -42,10 +42,11 @@ function signInRoutes(server: SignInFrame): void {
   });
 
   app.get('/api/session', {
-    schema: { tags, summary: 'Who is signed in', response: { 200: Session } },
+    schema: { tags, summary: 'Who is signed in', querystring: SessionQuery, response: { 200: Session } },
   }, async (request, reply) => {
     const { identity, cookies } = await auth.renew(request.headers);
     if (cookies.length > 0) reply.header('set-cookie', cookies);
+    if (!identity && request.query.or === 'nobody') return { profile: null };
     const { tenantId, userId } = configured(server, identity);
     const profile = deskProfile(server.partition(tenantId).state, userId, server.tenant(tenantId));
     if (!profile) throw new Fault('unauthenticated');

@@ -32,4 +32,6 @@ const Profile = Type.Object({
   defaultDialNumber: Type.Union([Type.String(), Type.Null()]),
   defaultExtension: Type.Union([Type.String(), Type.Null()]),
 });
-export const Session = Type.Object({ profile: Type.Unsafe<DeskProfile>(Profile) }, { description: 'Who is signed in, and what is set for them.' });
+/** `?or=nobody` asks without blame: a page that opens signed out has done nothing wrong, so it gets no 401. */
+export const SessionQuery = Type.Object({ or: Type.Optional(Type.Literal('nobody')) }, closed);
+export const Session = Type.Object({ profile: Type.Union([Type.Unsafe<DeskProfile>(Profile), Type.Null()]) }, { description: 'Who is signed in, and what is set for them.' });

@@ -67,6 +67,13 @@ describe('signing in', () => {
     assert.equal((await session(await api.signIn('ghost@example.com', PASSWORD))).statusCode, 401);
   });
 
+  test('a page that opens signed out may ask without being refused', async () => {
+    const ask = async (cookie: string) => (await api.request({ url: '/api/session?or=nobody', headers: { cookie } })).json<{ profile: { name: string } | null }>().profile;
+    assert.equal(await ask(''), null);
+    assert.equal((await ask(await api.signIn('ana@example.com', PASSWORD)))?.name, 'Ana Test');
+    assert.equal((await api.request({ url: '/api/session?or=anybody' })).statusCode, 400);
+  });
+
   test('WX-029 WX-045 the session tells the default numbers and the teams that the administrator has set', async () => {
     const { profile } = (await session(await api.signIn('ana@example.com', PASSWORD))).json();
     assert.equal(profile.defaultDialNumber, '+15550100');
