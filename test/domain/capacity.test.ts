@@ -63,7 +63,7 @@ test('WX-194 blended real-time: a call or chats, together with the other channel
 });
 
 for (const first of CHANNELS) {
-  test(`WX-195 exclusive: with one ${first} contact there is no other on any channel`, () => {
+  test(`WX-195 exclusive: with one contact by ${first} there is no other on any channel`, () => {
     const centre = centreWith({ routingType: 'exclusive', capacity: { voice: 1, chat: 3, email: 4, social: 2 } });
     const [only] = come(centre, first, 1) as [Id];
     for (const channel of CHANNELS) come(centre, channel, 2);

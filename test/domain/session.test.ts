@@ -17,7 +17,7 @@ test('WX-093 an agent signs in to the idle state that the administrator has set'
 });
 
 for (const channel of CHANNELS) {
-  test(`WX-094 a ${channel} request is offered only when the agent becomes available`, () => {
+  test(`WX-094 a request by ${channel} is offered only when the agent becomes available`, () => {
     const centre = centreOf(['ann'], MANY, ...queues);
     centre.signIn('ann');
     const request = centre.start(channel);
@@ -26,7 +26,7 @@ for (const channel of CHANNELS) {
     assert.equal(centre.offeredTo(request), 'ann');
   });
 
-  test(`WX-095 no ${channel} request is offered in an idle state, and none goes on ringing in it`, () => {
+  test(`WX-095 no request by ${channel} is offered in an idle state, and none goes on ringing in it`, () => {
     const centre = centreOf(['ann'], MANY, ...queues);
     centre.available('ann');
     const ringing = centre.start(channel);

@@ -21,21 +21,21 @@ function talking(queueId: Id, ...extra: readonly ConfigObject[]): { centre: Cent
 const customer = (centre: Centre, chat: Id) => ({ kind: 'customer', id: centre.interaction(chat).customer.id, interactionId: chat }) as const;
 
 for (const channel of CHANNELS) {
-  test(`wrap-up of a ${channel} contact begins when the agent ends it`, () => {
+  test(`wrap-up of a contact by ${channel} begins when the agent ends it`, () => {
     const { centre, chat } = talking(channel);
     centre.agent('ann', { kind: 'interaction.end', interactionId: chat });
     assert.equal(centre.interaction(chat).status, 'ended');
     assert.equal(centre.interaction(chat).wrapUps['ann']?.cause, 'agent-ended');
   });
 
-  test(`wrap-up of a ${channel} contact begins when the agent transfers it`, () => {
+  test(`wrap-up of a contact by ${channel} begins when the agent transfers it`, () => {
     const { centre, chat } = talking(channel);
     centre.agent('ann', { kind: 'interaction.transfer', interactionId: chat, to: { kind: 'queue', id: channel } });
     assert.equal(centre.interaction(chat).status, 'queued');
     assert.equal(centre.interaction(chat).wrapUps['ann']?.cause, 'transferred');
   });
 
-  test(`wrap-up of a ${channel} contact begins when the customer ends it`, () => {
+  test(`wrap-up of a contact by ${channel} begins when the customer ends it`, () => {
     const { centre, chat } = talking(channel);
     centre.does(customer(centre, chat), { kind: 'interaction.end', interactionId: chat });
     assert.equal(centre.interaction(chat).wrapUps['ann']?.cause, 'customer-ended');
