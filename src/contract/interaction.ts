@@ -15,7 +15,7 @@ export interface Customer {
 /** Why this interaction was offered to this agent: shown to supervisors, kept in the log. */
 export interface OfferReason {
   rule: 'longest-waiting-to-longest-available' | 'transfer-to-agent';
-  /** Milliseconds the interaction had waited in its queue. */
+  /** Milliseconds since the customer began to wait, through all queues. */
   waitedMs: number;
   /** Milliseconds the agent had been free. */
   agentFreeMs: number;

@@ -1,4 +1,4 @@
-/** The server's time: the real one, or a test's. */
+/** The server's time: the real one, or a test's. A callback never comes before its moment. */
 export interface Clock {
   now(): number;
   /** Calls back once at `at` (at once when it has passed); the returned function takes it back. */
@@ -12,9 +12,11 @@ function waitUntil(at: number, callback: () => void): () => void {
   let timer: NodeJS.Timeout;
   const arm = (): void => {
     const wait = Math.max(0, at - Date.now());
-    timer = setTimeout(wait > LONGEST_WAIT ? arm : callback, Math.min(wait, LONGEST_WAIT));
+    timer = setTimeout(ring, Math.min(wait, LONGEST_WAIT));
     timer.unref();
   };
+  // A timer may ring a millisecond before the clock says so, and a long wait is not over yet.
+  const ring = (): void => Date.now() < at ? arm() : callback();
   arm();
   return () => clearTimeout(timer);
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers';
 import type { Logger } from 'pino';
 import type { DomainEvent } from '../../contract/events.ts';
-import type { CommandId, Id } from '../../contract/primitives.ts';
+import type { CommandId, Id, Instant } from '../../contract/primitives.ts';
 import type { Actor, Command } from '../../domain/command.ts';
 import { decide } from '../../domain/decide.ts';
 import { evolve } from '../../domain/evolve.ts';
@@ -59,6 +59,7 @@ export class Partition implements PartitionPort {
   #decided = { seq: 0, state: EMPTY };
   #committed = { seq: 0, state: EMPTY };
   #snapshotSeq = 0;
+  #now: Instant = 0;
   #pending = nothingPending();
   #flushing: Promise<void> | null = null;
   #status: 'closed' | 'open' | 'recovering' = 'closed';
@@ -100,9 +101,10 @@ export class Partition implements PartitionPort {
   async open(): Promise<void> {
     const { store, clock } = this.#options;
     this.#epoch = await store.open(this.tenantId);
-    const { seq, state, snapshotSeq } = await recover(store, this.tenantId, this.feeds);
+    const { seq, state, snapshotSeq, at } = await recover(store, this.tenantId, this.feeds);
     this.#decided = this.#committed = { seq, state };
     this.#snapshotSeq = snapshotSeq;
+    this.#now = Math.max(this.#now, at);
     this.#receipts.load(await store.receiptsSince(this.tenantId, clock.now() - RecentReceipts.MEMORY));
     this.#timers.rebuild(state.interactions.values());
     this.#status = 'open';
@@ -137,7 +139,8 @@ export class Partition implements PartitionPort {
     const known = proof && this.#receipts.answer(proof);
     if (known) return known;
     if (this.#status !== 'open') throw new Fault('unavailable');
-    const now = this.#options.clock.now();
+    // Time never goes back for the domain, whatever the machine's clock does.
+    const now = this.#now = Math.max(this.#now, this.#options.clock.now());
     const decision = decide(this.#decided.state, actor, command, { now, id: this.#dice(command, proof) });
     if ('fault' in decision) throw new Fault(decision.fault.code, decision.fault.data);
     if (!proof && decision.events.length === 0) return Promise.resolve({ seq: this.#committed.seq });
