@@ -1,7 +1,7 @@
 import type { ConfigObject, ConfigType } from '../contract/administration.ts';
 import { RONA_CODE } from '../contract/availability-codes.ts';
 import type { DomainEvent } from '../contract/events.ts';
-import type { Interaction } from '../contract/interaction.ts';
+import type { AgentSession, Interaction } from '../contract/interaction.ts';
 import type { Id } from '../contract/primitives.ts';
 import { type Ask, Refusal } from './refusal.ts';
 import { referencesOf } from './references.ts';
@@ -54,7 +54,9 @@ function checkChannelKept(state: CentreState, object: ConfigObject): void {
 function checkRemovable(state: CentreState, type: ConfigType, id: Id): void {
   if (!state.config[type][id]) throw new Refusal('not-found');
   if (type === 'idleCode' && id === RONA_CODE) throw new Refusal('built-in', { id });
-  if (type === 'user' && state.agents.has(id)) throw new Refusal('still-referenced', { type: 'session', id });
+  for (const session of state.agents.values()) {
+    if (usesNow(session, type, id)) throw new Refusal('still-referenced', { type: 'session', id: session.id });
+  }
   for (const objects of Object.values(state.config)) {
     for (const object of Object.values<ConfigObject>(objects)) {
       const used = referencesOf(object).some(([of, to]) => of === type && to === id);
@@ -62,6 +64,13 @@ function checkRemovable(state: CentreState, type: ConfigType, id: Id): void {
     }
   }
   checkNoLiveUse(state, type, id);
+}
+
+/** Whether a working session is of this user, in this team, or idle for this reason. */
+function usesNow({ id: agentId, teamId, presence }: AgentSession, type: ConfigType, id: Id): boolean {
+  if (type === 'user') return agentId === id;
+  if (type === 'team') return teamId === id;
+  return type === 'idleCode' && presence.state === 'idle' && presence.idleCodeId === id;
 }
 
 function checkNoLiveUse(state: CentreState, type: ConfigType, id: Id): void {

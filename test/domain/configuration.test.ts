@@ -76,6 +76,16 @@ test('a user who is at work cannot be removed', () => {
   assert.equal(remove(centre, 'user', 'ann'), 'still-referenced');
 });
 
+test('an idle code stays while somebody is idle for it', () => {
+  const centre = centreOf(['ann']);
+  centre.put(idleCode('lunch'));
+  centre.signIn('ann');
+  centre.agent('ann', { kind: 'state.idle', idleCodeId: 'lunch' });
+  assert.equal(remove(centre, 'idleCode', 'lunch'), 'still-referenced');
+  centre.agent('ann', { kind: 'state.available' });
+  centre.does(ADMINISTRATOR, { kind: 'config.remove', type: 'idleCode', id: 'lunch' });
+});
+
 test('only administrators and the system change the configuration; timers and losses are the system\'s', () => {
   const centre = centreOf(['ann']);
   centre.available('ann');
