@@ -18,13 +18,18 @@ const trustedAddress = (): string => {
 /** What the update needs of the worker's window side. */
 export type WorkerWindow = Pick<Workbox, 'addEventListener' | 'register' | 'messageSkipWaiting'>;
 
+/** When the site's data is cleared the page loses its worker: that is a change of it too, but no new version. */
+const takeNewWorker = (): void => {
+  if (navigator.serviceWorker.controller) reloadPage();
+};
+
 /** The service worker's newest version: registered, announced when it waits, taken when the person agrees. */
 export class WorkerUpdate extends EventTarget {
   #waiting = false;
   #worker: WorkerWindow | null = null;
   readonly #reload: () => void;
 
-  constructor(reload: () => void = reloadPage) {
+  constructor(reload: () => void = takeNewWorker) {
     super();
     this.#reload = reload;
   }
