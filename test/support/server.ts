@@ -8,6 +8,10 @@ import { fileURLToPath } from 'node:url';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Servers whose test failed before it could end them: they end with the tests' own process. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => { for (const child of running) child.kill('SIGTERM'); });
+
 /** The password of every sample account in tests. */
 export const PASSWORD = 'correct horse battery';
 
@@ -63,6 +67,8 @@ export class RunningServer {
       env: { ...process.env, HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: this.dataDir, SAMPLE_PASSWORD: PASSWORD, ...this.#env },
     });
     this.#child = child;
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     const listen = (chunk: Buffer): void => { this.#output += chunk.toString(); };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
