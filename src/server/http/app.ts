@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Fault } from '../fault.ts';
 import type { Settings } from '../settings.ts';
@@ -16,6 +16,9 @@ import { FaultAnswer } from './schemas.ts';
 
 /** The largest body of a request. */
 export const BODY_LIMIT = 64 * 1024;
+
+/** The longest time that a request may take to arrive: nobody holds a connection by sending slowly. */
+const ARRIVES_WITHIN = 60_000;
 
 /** Requests to /api that one address may make in a minute: a whole office may stand behind one address. */
 const REQUESTS_PER_MINUTE = 6000;
@@ -35,6 +38,7 @@ function createFastify(log: Logger): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: ARRIVES_WITHIN,
     // A reverse proxy on this machine may say whom it speaks for; nobody else may.
     trustProxy: 'loopback',
     // The input is right or refused, never bent until it fits.
@@ -44,14 +48,15 @@ function createFastify(log: Logger): FastifyInstance {
   });
 }
 
-const isApi = (url: string): boolean => url.startsWith('/api/');
+/** By the route too: the router reads `/%61pi/users` as `/api/users`. */
+const isApi = ({ url, routeOptions }: FastifyRequest): boolean => url.startsWith('/api/') || routeOptions.url?.startsWith('/api/') === true;
 /** Customers write from any site, and no cookie speaks for them. */
-const isCustomers = (url: string): boolean => url.startsWith('/api/customer/');
+const isCustomers = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url?.startsWith('/api/customer/') === true;
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 function refuseForeignOrigins(app: FastifyInstance, publicUrl: string): void {
   app.addHook('onRequest', async (request) => {
-    if (READS.has(request.method) || !isApi(request.url) || isCustomers(request.url)) return;
+    if (READS.has(request.method) || !isApi(request) || isCustomers(request)) return;
     if (!isOwnOrigin(request.headers, publicUrl)) throw new Fault('forbidden', { reason: 'foreign origin' });
   });
 }
@@ -59,8 +64,8 @@ function refuseForeignOrigins(app: FastifyInstance, publicUrl: string): void {
 /** Answers of the API are about one person at one moment: never kept by a cache. Customers' may be read by any site. */
 function markAnswers(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (isApi(request.url)) reply.header('cache-control', 'no-store');
-    if (isCustomers(request.url)) {
+    if (isApi(request)) reply.header('cache-control', 'no-store');
+    if (isCustomers(request)) {
       reply.headers({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
     }
   });
@@ -74,7 +79,7 @@ function markAnswers(app: FastifyInstance): void {
 async function limitRates(app: FastifyInstance, max: number): Promise<void> {
   await app.register(rateLimit, {
     max, timeWindow: '1 minute',
-    allowList: (request) => !isApi(request.url),
+    allowList: (request) => !isApi(request),
     errorResponseBuilder: (_request, context) =>
       new Fault('rate-limited', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
   });

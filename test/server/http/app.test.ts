@@ -151,6 +151,14 @@ describe('origins', () => {
     }
   });
 
+  test('an address in another spelling is the same address', async () => {
+    const headers = { origin: 'https://evil.example', 'content-type': 'application/json' };
+    for (const url of ['/%61pi/echo', '/api%2Fecho', '/api/%65cho', 'http://desk.example.com:8130/api/echo', '/api/customer/../echo', '/api/customer/%2e%2e/echo']) {
+      const answer = await inject({ method: 'POST', url, payload: body, headers });
+      assert.match(answer.json().fault?.code ?? 'served', /^(forbidden|not-found)$/, url);
+    }
+  });
+
   test('a write from our own page or from a program is served', async () => {
     const ours: Record<string, string>[] = [{}, { origin: PUBLIC_URL }, { origin: 'http://10.0.0.7:8130', host: '10.0.0.7:8130' }];
     for (const headers of ours) {
@@ -174,9 +182,10 @@ describe('origins', () => {
 test('requests to the API are limited per address, with the seconds to wait', async () => {
   const small = await buildApp({ settings: { publicUrl: PUBLIC_URL }, log: log.logger, dist, requestsPerMinute: 2 });
   addRoutes(small);
-  const call = () => small.inject({ url: '/api/refused' });
+  const call = (url = '/api/refused') => small.inject({ url });
   await call();
   await call();
+  assert.equal((await call('/%61pi/refused')).statusCode, 429, 'in another spelling');
   const third = await call();
   assert.equal(third.statusCode, 429);
   assert.equal(third.json().fault.code, 'rate-limited');
@@ -184,6 +193,11 @@ test('requests to the API are limited per address, with the seconds to wait', as
   assert.ok(Number(third.headers['retry-after']) > 0);
   assert.equal((await small.inject({ url: '/' })).statusCode, 200, 'pages are not limited');
   await small.close();
+});
+
+test('a request that never arrives does not hold its connection for ever', () => {
+  assert.ok(app.server.requestTimeout > 0);
+  assert.ok(app.server.headersTimeout > 0);
 });
 
 describe('pages', () => {
