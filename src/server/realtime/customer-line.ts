@@ -6,6 +6,7 @@ import { type CommandFrame, CUSTOMER_COMMANDS, type CustomerCommand, type Hello 
 import { PROTOCOL_VERSION } from '../../contract/version.ts';
 import { Fault } from '../fault.ts';
 import type { Partition } from '../partition/partition.ts';
+import type { FeedEntry } from '../partition/feed.ts';
 import type { Publication } from '../partition/publication.ts';
 import { closedConversation, livingConversation, positionOf } from './conversation.ts';
 import type { CustomerClaim } from './customer-token.ts';
@@ -13,6 +14,9 @@ import type { Line, LineOwner } from './line.ts';
 import { doorOf } from './parse.ts';
 
 const commandDoor = doorOf<CustomerCommand>(CUSTOMER_COMMANDS);
+
+/** RFC 6455's registry. */
+const TRY_AGAIN_LATER = 1013;
 
 /** What the line needs of the hub that keeps it. */
 export interface CustomerHub {
@@ -70,7 +74,7 @@ export class CustomerLine implements LineOwner {
   }
 
   catchUp(): void {
-    void this.#resume(this.#cursor);
+    this.#resumeAlone(this.#cursor);
   }
 
   closed(): void {
@@ -101,13 +105,16 @@ export class CustomerLine implements LineOwner {
 
   /** Starts over: the server has read its state back. */
   restart(): void {
-    void this.#resume(null);
+    this.#resumeAlone(null);
+  }
+
+  /** Nobody waits for it: when the store is away the page comes back by itself and asks again. */
+  #resumeAlone(cursor: number | null): void {
+    this.#resume(cursor).catch(() => this.#line.close(TRY_AGAIN_LATER, 'the transcript cannot be read'));
   }
 
   async #resume(cursor: number | null): Promise<void> {
-    const { feeds, committed } = this.partition;
-    const alive = committed.state.interactions.has(this.interactionId);
-    const entries = alive && cursor !== null && cursor <= committed.seq ? feeds.conversations.since(this.interactionId, cursor) : null;
+    const entries = cursor === null ? null : this.#newsSince(cursor);
     if (entries === null) return this.#snapshot();
     this.#cursor = cursor!;
     this.#send(entries);
@@ -118,15 +125,25 @@ export class CustomerLine implements LineOwner {
     this.#reading = true;
     const { seq, state } = this.partition.committed;
     const messages = await this.#hub.transcript(this.partition.tenantId, this.interactionId);
-    this.#reading = false;
     const interaction = state.interactions.get(this.interactionId);
+    const news = this.#newsSince(seq);
+    // It closed while it was read: the feed has forgotten how, the log has not.
+    if (interaction && !news) return this.#snapshot();
+    this.#reading = false;
     const conversation = interaction
       ? livingConversation(state, interaction, messages)
       : closedConversation(this.interactionId, messages);
     if (!conversation) return this.#line.refuse(new Fault('not-found'), CLOSE_CODES.refused);
     this.#cursor = seq;
     this.#line.send({ kind: 'snapshot', cursor: seq, conversation });
-    this.#send(this.partition.feeds.conversations.since(this.interactionId, seq) ?? []);
+    this.#send(news ?? []);
+  }
+
+  /** What the feed knows after `seq`; null when it does not know all, as of a conversation that is closed. */
+  #newsSince(seq: number): readonly FeedEntry<ConversationFeedItem['event']>[] | null {
+    const { feeds, committed } = this.partition;
+    const alive = committed.state.interactions.has(this.interactionId);
+    return alive && seq <= committed.seq ? feeds.conversations.since(this.interactionId, seq) : null;
   }
 
   #send(entries: readonly { seq: number; item: ConversationFeedItem['event'] }[]): void {

@@ -15,6 +15,8 @@ type Down = AgentDown | CustomerDown;
 /** Bytes that may wait in a socket before its feed pauses. */
 const CONGESTED = 64 * 1024;
 const HELLO_WITHIN = 10_000;
+/** RFC 6455: the socket is over, but its owner may come back. A page that slept through its hello is no stranger. */
+const POLICY_VIOLATION = 1008;
 /** Refused frames in a row before a socket is closed: a broken or hostile client. */
 const MOST_REFUSALS = 50;
 
@@ -44,7 +46,7 @@ export class Line {
     this.#socket = socket;
     this.#log = log;
     this.#rate = rate;
-    this.#helloTimer = setTimeout(() => this.close(CLOSE_CODES.refused, 'no hello'), HELLO_WITHIN);
+    this.#helloTimer = setTimeout(() => this.close(POLICY_VIOLATION, 'no hello'), HELLO_WITHIN);
     socket.on('message', (data, binary) => { void this.#receive(binary ? '' : String(data)); });
     socket.on('close', () => this.#ended());
     socket.on('error', (error) => log.debug({ err: error }, 'socket error'));
@@ -97,13 +99,15 @@ export class Line {
   }
 
   async #receive(text: string): Promise<void> {
+    // Who has been hung up on may go on sending until the other side closes too.
+    if (!this.isOpen) return;
     try {
       if (!this.#rate.take(performance.now())) throw new Fault('rate-limited', { retryAfterSeconds: 1 });
       await this.#handle(parseFrame(text));
       this.#refusals = 0;
     } catch (error) {
       this.#answer(asFault(error), idIn(text));
-      if (++this.#refusals >= MOST_REFUSALS) this.close(CLOSE_CODES.refused, 'too many refused frames');
+      if (++this.#refusals >= MOST_REFUSALS) this.close(POLICY_VIOLATION, 'too many refused frames');
     }
   }
 
@@ -112,6 +116,7 @@ export class Line {
     if (frame.kind === 'hello') return this.#hello(frame);
     if (!this.#greeted) throw new Fault('unauthenticated');
     await this.#greeted;
+    if (!this.isOpen) return;
     if (frame.kind === 'typing') return this.#owner?.typing(frame.interactionId);
     const { seq } = await this.#owner!.command(frame);
     this.send({ kind: 'ack', id: frame.id, seq });
