@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
+import type { Interaction } from '../../src/contract/interaction.ts';
 import type { Command } from '../../src/domain/command.ts';
 import { freeze } from '../../src/domain/freeze.ts';
 import { Fault } from '../../src/server/fault.ts';
@@ -135,6 +136,19 @@ describe('a partition', () => {
     assert.equal(partition.state.interactions.size, 0);
     await start(partition);
     assert.equal(partition.state.interactions.size, 1);
+    await partition.close();
+  });
+
+  test('forgets the feed of a conversation when its wrap-up closes it', async () => {
+    const partition = await configured(new MemoryStore());
+    await atWork(partition);
+    await start(partition);
+    const [{ id: interactionId, offer }] = [...partition.state.interactions.values()] as [Interaction];
+    await partition.execute(AGENT, uuidv7(), { kind: 'offer.accept', interactionId, offerId: offer!.id });
+    await partition.execute(AGENT, uuidv7(), { kind: 'interaction.end', interactionId });
+    assert.equal(partition.feeds.conversations.since(interactionId, 0)?.at(-1)?.item.kind, 'ended');
+    await partition.execute(AGENT, uuidv7(), { kind: 'wrapUp.submit', interactionId, reasonId: 'solved' });
+    assert.deepEqual(partition.feeds.conversations.since(interactionId, 0), []);
     await partition.close();
   });
 

@@ -2,6 +2,7 @@ import type { ConversationEvent } from '../../contract/conversation.ts';
 import type { DomainEvent } from '../../contract/events.ts';
 import type { Interaction } from '../../contract/interaction.ts';
 import type { Id } from '../../contract/primitives.ts';
+import { isInteractionEvent } from '../../domain/interaction.ts';
 import { Feed } from './feed.ts';
 import type { Publication } from './publication.ts';
 
@@ -35,12 +36,11 @@ export class Feeds {
   }
 
   publish(publication: Publication): void {
-    const { seq, audience, conversation, interaction } = publication;
+    const { seq, event, audience, conversation, interaction } = publication;
     for (const agentId of audience.agents) this.desks.append(agentId, { seq, item: deskEntry(publication, agentId) });
     if (audience.everyone) this.#configSeq = seq;
-    if (!conversation) return;
-    // A closed conversation is read from the log; its line here is not needed any more.
-    if (interaction) this.conversations.append(conversation.id, { seq, item: conversation.event });
-    else this.conversations.forget(conversation.id);
+    if (conversation && interaction) this.conversations.append(conversation.id, { seq, item: conversation.event });
+    // A closed conversation is read from the log; its line here is not needed any more. Often wrap-up closes it.
+    if (!interaction && isInteractionEvent(event)) this.conversations.forget(event.interactionId);
   }
 }
