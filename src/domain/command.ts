@@ -17,7 +17,7 @@ export type InnerCommand =
   /** Adds or replaces an object; a reference that does not exist or a name that does is refused. */
   | { kind: 'config.put'; object: ConfigObject }
   | { kind: 'config.remove'; type: ConfigType; id: Id }
-  /** A customer or a channel connector brings a new interaction; its id is the command's id. */
+  /** A customer or a channel connector brings a new interaction; its id comes of the command's id. */
   | { kind: 'interaction.start'; interactionId: Id; entryPointId: Id; channel?: Channel; customer: Customer; text?: string; messageId?: Id }
   /** Timers, fired by the server; each is a no-op when its moment has passed by. */
   | { kind: 'offer.expire'; interactionId: Id; offerId: Id }

@@ -103,6 +103,38 @@ describe('hostile input', () => {
     for (const peer of [owner, thief, customer]) peer.hangUp();
   });
 
+  test('who is signed out by somebody else acts no more, also while the socket is still closing', async () => {
+    const agent = await availableAgent(centre, 'agent-1');
+    await centre.server.auth.revoke('agent-1');
+    agent.send({ kind: 'command', id: uuidv7(), command: { kind: 'state.idle', idleCodeId: 'meeting' } });
+    assert.equal((await agent.end()).code, 4001);
+    assert.equal(centre.server.partition('one').state.agents.get('agent-1')!.presence.state, 'available');
+    const again = await Peer.agent(centre.port, 'one', 'agent-1');
+    await again.command({ kind: 'state.idle', idleCodeId: 'meeting' });
+    again.hangUp();
+  });
+
+  test('what an agent sees of a chat does not open it as its customer', async () => {
+    const agent = await availableAgent(centre, 'agent-1');
+    const key = uuidv7();
+    const { interactionId, token } = await startChat(centre, { id: key });
+    await agent.next(() => agent.events.some((event) => event['interactionId'] === interactionId));
+    assert.ok(!JSON.stringify(agent.frames).includes(key));
+    await assert.rejects(startChat(centre, { id: interactionId }), /invalid-input/);
+    assert.deepEqual(await startChat(centre, { id: key }), { interactionId, token });
+    await assert.rejects(startChat(centre, { id: key, text: 'Something else' }), /key-reused/);
+    await agent.command({ kind: 'state.idle', idleCodeId: 'meeting' });
+    agent.hangUp();
+  });
+
+  test('a socket without hello, or with refused frames only, is closed in a way that lets its owner come back', async () => {
+    const { token } = await startChat(centre);
+    const customer = await Peer.customer(centre.port, token);
+    for (let i = 0; i < 60; i++) customer.raw('{');
+    assert.equal((await customer.end()).code, 1008);
+    (await Peer.customer(centre.port, token)).hangUp();
+  });
+
   test('texts of every kind come out as they went in', async () => {
     const agent = await availableAgent(centre, 'agent-4');
     const texts = ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '\u202Egnp.exe\u202C', 'نص عربي with English', '👩‍👩‍👧‍👦',

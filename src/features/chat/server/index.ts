@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { StartChat } from '../../../contract/chat.ts';
-import { closed, Id } from '../../../contract/primitives.ts';
+import { closed, type CommandId, Id } from '../../../contract/primitives.ts';
 import { Fault } from '../../../server/fault.ts';
 import type { PartitionPort, ServerFrame } from '../../../server/frame.ts';
 import { FRAME_LIMIT } from '../../../server/realtime/parse.ts';
@@ -25,6 +26,14 @@ function topicsOf({ state: { config } }: PartitionPort): { id: Id; name: string 
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
+/**
+ * The chat's id: the same for the same key, but not the key itself. Agents see the id and all that the customer has
+ * said; with the key they could ask for the customer's token. The moment in front, as in a UUIDv7, keeps ids in order.
+ */
+function interactionIdOf(key: CommandId): Id {
+  return `${key.slice(0, 13)}-${createHash('sha256').update(key).digest('base64url').slice(0, 22)}`;
+}
+
 /** Customers' way into a chat. The conversation itself goes over the socket. */
 export function register(server: ServerFrame): void {
   const routes: FastifyPluginAsyncTypebox = async (app) => {
@@ -41,13 +50,14 @@ export function register(server: ServerFrame): void {
     }, async ({ query, body }, reply) => {
       const partition = partitionOf(server, query.tenant);
       const { id, entryPointId, name, email, text, locale } = body;
-      // The chat's key is its id: sent twice it is one chat, and whoever sends it again must say the same.
-      const customerId = `customer-${id}`;
+      // A key sent twice is one chat, and whoever sends it again must say the same.
+      const interactionId = interactionIdOf(id);
+      const customerId = `customer-${interactionId}`;
       const customer = { id: customerId, name, email, ...(locale !== undefined && { locale }) };
-      await partition.execute({ kind: 'customer', id: customerId, interactionId: id }, id,
-        { kind: 'interaction.start', interactionId: id, entryPointId, channel: 'chat', customer, ...(text !== undefined && { text, messageId: id }) });
-      const token = server.customerTokens.issue({ tenantId: partition.tenantId, interactionId: id, customerId });
-      return reply.code(201).send({ interactionId: id, token });
+      await partition.execute({ kind: 'customer', id: customerId, interactionId }, id,
+        { kind: 'interaction.start', interactionId, entryPointId, channel: 'chat', customer, ...(text !== undefined && { text, messageId: interactionId }) });
+      const token = server.customerTokens.issue({ tenantId: partition.tenantId, interactionId, customerId });
+      return reply.code(201).send({ interactionId, token });
     });
   };
   server.app.register(routes);
