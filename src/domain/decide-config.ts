@@ -26,7 +26,7 @@ const fold = (text: string): string => text.trim().toLowerCase();
 function checkObject(config: Config, object: ConfigObject): void {
   if (object.type === 'idleCode' && object.id === RONA_CODE) throw new Refusal('built-in', { id: RONA_CODE });
   for (const [type, id] of referencesOf(object)) {
-    if (!config[type][id]) throw new Refusal('unknown-reference', { type, id });
+    if (!Object.hasOwn(config[type], id)) throw new Refusal('unknown-reference', { type, id });
   }
   for (const other of Object.values<ConfigObject>(config[object.type])) {
     if (other.id === object.id) continue;

@@ -3,7 +3,7 @@ import type { Id } from '../../../contract/primitives.ts';
 import { Fault } from '../../../server/fault.ts';
 import { type Body, objectOf } from './collections.ts';
 import { find, has, put, remove, type Task } from './commands.ts';
-import { addUser, changeUser, removeUser } from './users.ts';
+import { addUser, changeUser, inTurn, removeUser } from './users.ts';
 
 /** The answer to a `POST`: the new object, and what is said only once. */
 export interface Added {
@@ -14,7 +14,11 @@ export interface Added {
 const passwordOf = ({ password }: Body): string | undefined => typeof password === 'string' ? password : undefined;
 
 /** Makes an object. Its id is the caller's, or the idempotency key: then a repeated request names the same one. */
-export async function add(task: Task, type: ConfigType, body: Body): Promise<Added> {
+export function add(task: Task, type: ConfigType, body: Body): Promise<Added> {
+  return type === 'user' ? inTurn(task.partition, () => added(task, type, body)) : added(task, type, body);
+}
+
+async function added(task: Task, type: ConfigType, body: Body): Promise<Added> {
   const id = body.id ?? task.key;
   if (!task.again && has(task.partition, type, id)) throw new Fault('duplicate-name', { type, path: '/id', id });
   const object = objectOf(type, id, body);
@@ -28,12 +32,12 @@ export async function replace(task: Task, type: ConfigType, id: Id, body: Body):
   if (body.id !== undefined && body.id !== id) throw new Fault('invalid-input', { path: '/id', reason: 'must be the id of the address' });
   if (!task.again) find(task.partition, type, id);
   const object = objectOf(type, id, body);
-  if (object.type === 'user') await changeUser(task, object, passwordOf(body));
+  if (object.type === 'user') await inTurn(task.partition, () => changeUser(task, object, passwordOf(body)));
   else await put(task, object);
   return object;
 }
 
 export async function drop(task: Task, type: ConfigType, id: Id): Promise<void> {
-  if (type === 'user') await removeUser(task, id);
+  if (type === 'user') await inTurn(task.partition, () => removeUser(task, id));
   else await remove(task, type, id);
 }

@@ -6,6 +6,17 @@ import { Fault } from '../../../server/fault.ts';
 import type { PartitionPort } from '../../../server/frame.ts';
 import { find, put, remove, type Task } from './commands.ts';
 
+const turns = new WeakMap<PartitionPort, Promise<unknown>>();
+
+/**
+ * One change of users after the other: what was checked, as that an administrator is left, still holds when it is done.
+ */
+export function inTurn<T>(partition: PartitionPort, deed: () => Promise<T>): Promise<T> {
+  const mine = (turns.get(partition) ?? Promise.resolve()).then(deed);
+  turns.set(partition, mine.catch(() => undefined));
+  return mine;
+}
+
 const isAdministrator = ({ roles }: User): boolean => roles.includes('administrator');
 
 /** Without an administrator nobody could ever make one again. */
@@ -61,16 +72,21 @@ export async function changeUser(task: Task, user: User, password: string | unde
   }
   if (password !== undefined) await auth.updateAccount(user.id, { password });
   if (password !== undefined || before.roles.some((role) => !user.roles.includes(role))) await auth.revoke(user.id);
+  if (!user.roles.includes('agent')) await endWork(task, user.id);
+}
+
+/** Who is no agent any more has no working session: its interactions go back to their queues. */
+async function endWork({ partition, by }: Task, agentId: Id): Promise<void> {
+  if (!partition.state.agents.has(agentId)) return;
+  await partition.execute({ kind: 'administrator', id: by.userId }, uuidv7(), { kind: 'agent.signOut', agentId });
 }
 
 /** Signs the user out everywhere and removes account and user. Open interactions go back to their queues. */
 export async function removeUser(task: Task, id: Id): Promise<void> {
-  const { server: { auth }, partition, by, again } = task;
+  const { server: { auth }, partition, again } = task;
   if (again) return remove(task, 'user', id);
   if (isAdministrator(find(partition, 'user', id))) keepAnAdministrator(partition, id);
   await auth.removeAccount(id);
-  if (partition.state.agents.has(id)) {
-    await partition.execute({ kind: 'administrator', id: by.userId }, uuidv7(), { kind: 'agent.signOut', agentId: id });
-  }
+  await endWork(task, id);
   await remove(task, 'user', id);
 }

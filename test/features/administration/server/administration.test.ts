@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { register } from '../../../../src/features/administration/server/index.ts';
 import { register as registerSignIn } from '../../../../src/features/sign-in/server/index.ts';
@@ -202,6 +203,29 @@ describe('what an administrator may not do', () => {
     assert.equal((await it.call('POST', '/api/users', body)).statusCode, 201);
   });
 
+  test('what every object inherits is no reference', async () => {
+    const body = { ...BODIES['/api/multimedia-profiles'], queueCapacity: { constructor: 'x' } };
+    assert.equal((await refused('POST', '/api/multimedia-profiles', body)).code, 'unknown-reference');
+  });
+
+  test('two administrators who take each other\'s role away at the same moment: one stays', async () => {
+    const { type: _type, ...second } = person('second', ['administrator']);
+    await it.call('POST', '/api/users', { ...second, password: PASSWORD });
+    const demote = (id: string) => {
+      const { type: _user, ...body } = person(id, ['supervisor']);
+      return it.call('PUT', `/api/users/${id}`, body);
+    };
+    // A database that takes its time.
+    const { auth } = it.api.server;
+    const update = auth.updateAccount.bind(auth);
+    auth.updateAccount = async (...change) => {
+      for (let i = 0; i < 50; i++) await setImmediate();
+      return update(...change);
+    };
+    const answers = await Promise.all([demote('second'), demote('admin')]);
+    assert.deepEqual(answers.map(({ statusCode }) => statusCode), [200, 409]);
+  });
+
   test('what is in use, built in, or the last administrator stays', async () => {
     assert.equal((await refused('DELETE', '/api/teams/support')).code, 'still-referenced');
     assert.equal((await refused('DELETE', '/api/idle-codes/rona')).code, 'built-in');
@@ -266,6 +290,18 @@ describe('users and their accounts', () => {
     await partition.execute(ana, uuidv7(), { kind: 'offer.accept', interactionId: id, offerId: partition.state.interactions.get(id)?.offer?.id ?? '' });
     return id;
   };
+
+  test('who is no agent any more works no more: the chat goes back to its queue', async () => {
+    const id = await work();
+    const { type: _type, ...ana } = person('ana', ['supervisor']);
+    assert.equal((await it.call('PUT', '/api/users/ana', ana)).statusCode, 200);
+    const { agents, interactions } = it.api.server.partition('t1').state;
+    assert.equal(agents.has('ana'), false);
+    assert.equal(interactions.get(id)?.status, 'queued');
+    await it.api.put('t1', person('ana', ['agent']));
+    await it.api.server.partition('t1').execute({ kind: 'customer', id: 'c', interactionId: id }, uuidv7(), { kind: 'interaction.end', interactionId: id });
+    it.cookies['ana'] = await it.api.signIn('ana@example.com', PASSWORD);
+  });
 
   test('a supervisor signs an agent out, and the chat goes back to its queue', async () => {
     const id = await work();
