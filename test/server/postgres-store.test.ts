@@ -110,6 +110,21 @@ describe('the store in PostgreSQL, when things break', () => {
     t.after(() => other.close());
     await until(() => other.open('kept').then(() => false, (error: unknown) => error instanceof TenantTaken));
   });
+
+  test('an owner who lost its lock to another process does not take the tenant back by itself', async (t) => {
+    await store.addTenant('contested', 'Contested');
+    const epoch = await store.open('contested');
+    const rival = new pg.Client({ connectionString: database.url });
+    await rival.connect();
+    t.after(() => rival.end());
+    const taken = rival.query(`select pg_advisory_lock(hashtextextended('tenant contested', 0))`);
+    await until(async () => (await admin.query(`select 1 from pg_locks where locktype = 'advisory' and not granted`)).rowCount);
+    await cut('owner');
+    await taken;
+    await until(() => store.open('contested').then(() => false, (error: unknown) => error instanceof TenantTaken));
+    await rival.query('select pg_advisory_unlock_all()');
+    equal(await store.open('contested') > epoch, true);
+  });
 });
 
 describe('migrations', () => {

@@ -80,7 +80,10 @@ export class TenantLocks {
       try {
         const client = await this.#connection();
         for (const tenant of this.#held) {
-          if (!await tryLock(client, tenant)) this.#log.error({ tenant }, await sentence(client, tenant));
+          if (await tryLock(client, tenant)) continue;
+          // Another process was faster. Whoever opens the tenant here again must ask for it like anybody else.
+          this.#held.delete(tenant);
+          this.#log.error({ tenant }, await sentence(client, tenant));
         }
         return;
       } catch {
