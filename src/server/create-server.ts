@@ -28,6 +28,14 @@ export interface Server extends ServerFrame {
 
 /** Clients come back after a restart spread over this time. */
 const RECONNECT_AFTER = 1000;
+/** Milliseconds for the last answers and goodbyes; connections that say nothing then are cut. */
+const LAST_WORDS = 1000;
+
+/** A browser's spare connection, a page asleep, a request that never arrives: none may keep the server from ending. */
+function cutConnections(app: FastifyInstance): void {
+  app.server.closeAllConnections();
+  for (const socket of app.websocketServer.clients) socket.terminate();
+}
 
 /** Puts the frame together: tenants, sockets, and the door for features. Nothing listens yet. */
 export async function createServer({ app, settings, log, store, auth, clock = systemClock }: ServerParts): Promise<Server> {
@@ -46,7 +54,9 @@ export async function createServer({ app, settings, log, store, auth, clock = sy
     require: (request, ...roles) => requirePrincipal(auth, partition, request.headers, roles),
     close: async () => {
       await tenants.close(RECONNECT_AFTER);
+      const cutting = setTimeout(() => cutConnections(app), LAST_WORDS);
       await app.close();
+      clearTimeout(cutting);
     },
   };
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
@@ -186,4 +188,19 @@ describe('hostile input', () => {
     assert.equal(centre.log.lines().some((line) => line['level'] === 50), false);
     assert.ok(await isAlive(centre));
   });
+});
+
+test('connections that say nothing do not keep the server from ending', { timeout: 10_000 }, async () => {
+  const centre = await openCentre();
+  const asleep = await Peer.agent(centre.port, 'one', 'agent-1');
+  const spare = connect(centre.port, '127.0.0.1');
+  const slow = connect(centre.port, '127.0.0.1');
+  for (const each of [spare, slow]) each.resume().on('error', () => { /* `close` follows. */ });
+  await Promise.all([once(spare, 'connect'), once(slow, 'connect')]);
+  slow.write('POST /api/customer/chats HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{');
+  asleep.socket.pause();
+  const ended = Promise.all([spare, slow].map((each) => new Promise((resolve) => each.once('close', resolve))));
+  await centre.close();
+  await ended;
+  asleep.hangUp();
 });
