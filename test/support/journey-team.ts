@@ -1,4 +1,5 @@
-import type { DesktopProfile, MultimediaProfile, Queue } from '../../src/contract/administration.ts';
+import { v7 as uuidv7 } from 'uuid';
+import type { Channel, DesktopProfile, MultimediaProfile, Queue } from '../../src/contract/administration.ts';
 import { expect, type AgentBrowser } from './journey.ts';
 import { PASSWORD, type RunningServer } from './server.ts';
 
@@ -93,6 +94,21 @@ export class OwnTeam {
       id, name, email, roles: ['agent'], teamIds: [this.id], multimediaProfileId: this.id, desktopProfileId: this.id, password: PASSWORD, ...more,
     });
     return { id, name, email, extension: String(70_000 + number), dialNumber: String(32_270_000 + number) };
+  }
+
+  /** A queue of another channel; what comes into it is brought by `bring`. */
+  async serve(channel: Exclude<Channel, 'chat'>): Promise<void> {
+    const [id, name] = [`${this.id}-${channel}`, `${this.topic} by ${channel}`];
+    await this.admin.add('/api/queues', { id, name, channel, teamIds: [this.id] });
+    await this.admin.add('/api/entry-points', { id, name, queueId: id });
+  }
+
+  /** A call, a mail or a social message comes in, as the system that carries it brings it. */
+  async bring(channel: Exclude<Channel, 'chat'>, name: string): Promise<void> {
+    await this.admin.add('/api/interactions', {
+      id: uuidv7(), entryPointId: `${this.id}-${channel}`, customer: { name, phone: '+12025550143', email: 'brought@example.org' },
+      ...(channel !== 'voice' && { text: `Hello from ${name}` }),
+    });
   }
 
   /** From nothing to Available, at the agent's own extension. */
