@@ -5,7 +5,9 @@
 import { pino } from 'pino';
 import { EmbeddedPostgres } from '../../src/server/postgres/embedded-postgres.ts';
 
+// Before anybody can know of this process and end it.
+process.on('SIGTERM', () => process.exit(3));
+
 const [dataDir = ''] = process.argv.slice(2);
 const embedded = await EmbeddedPostgres.start(dataDir, { log: pino({ level: 'silent' }), address: 'http://127.0.0.1:8110' });
 process.stdout.write(`${JSON.stringify({ url: embedded.url, pid: embedded.pid })}\n`);
-process.on('SIGTERM', () => process.exit(3));
