@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Instant } from '../../../contract/primitives.ts';
+import { Asking } from '../../../desktop/asking.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
 import { dialogStyles } from '../../../ui/dialog.css.ts';
 import { dialog } from '../../../ui/dialog.ts';
@@ -36,9 +37,9 @@ export class RonaDialog extends LitElement {
 
   @state() private answeredAt: Instant | null = null;
 
-  @state() private busy = false;
 
   readonly localized = new Localized(this);
+  readonly #asking = new Asking(this);
 
   protected override render(): TemplateResult {
     const open = this.missedAt !== null && this.missedAt !== this.dismissedAt && this.missedAt !== this.answeredAt;
@@ -49,7 +50,7 @@ export class RonaDialog extends LitElement {
       body: html`<p>${t('availability.missed-text')}</p>`,
       footer: html`
         <button class="button" type="button" @click=${this.#stay}>${t('availability.stay-idle')}</button>
-        <button class="button primary" type="button" autofocus ?disabled=${this.busy} @click=${this.#return}>
+        <button class="button primary" type="button" autofocus ?disabled=${this.#asking.busy} @click=${this.#return}>
           ${t('availability.set-available')}
         </button>`,
     });
@@ -63,11 +64,7 @@ export class RonaDialog extends LitElement {
 
   /** The dialog goes when the state does: a refused command leaves the question open. */
   async #return(): Promise<void> {
-    const deed = new AvailabilityChosen(AVAILABLE);
-    this.busy = true;
-    this.dispatchEvent(deed);
-    await deed.settled;
-    this.busy = false;
+    await this.#asking.raise(new AvailabilityChosen(AVAILABLE));
   }
 }
 

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { TransferInteraction } from '../../../contract/handling.ts';
 import type { Id } from '../../../contract/primitives.ts';
+import { Asking } from '../../../desktop/asking.ts';
 import { Deed } from '../../../desktop/deed.ts';
 import '../../../ui/combobox.ts';
 import type { ComboboxChange } from '../../../ui/combobox.ts';
@@ -51,9 +52,9 @@ export class TransferDialog extends LitElement {
   @property({ attribute: false }) targets: readonly TransferTarget[] | null = null;
 
   @state() private value = '';
-  @state() private busy = false;
 
   readonly localized = new Localized(this);
+  readonly #asking = new Asking(this);
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('interactionId')) this.value = '';
@@ -76,7 +77,7 @@ export class TransferDialog extends LitElement {
         </div>`,
       footer: html`
         <button class="button" type="button" @click=${this.#abandon}>${t('handling.cancel')}</button>
-        <button class="button primary" type="button" ?disabled=${!target?.open || this.busy}
+        <button class="button primary" type="button" ?disabled=${!target?.open || this.#asking.busy}
           @click=${this.#confirm}>${t('handling.transfer')}</button>`,
     });
   }
@@ -105,11 +106,7 @@ export class TransferDialog extends LitElement {
   async #confirm(): Promise<void> {
     const target = this.#target;
     if (!target || this.interactionId === null) return;
-    const deed = new TransferConfirmed(this.interactionId, { kind: target.kind, id: target.id });
-    this.busy = true;
-    this.dispatchEvent(deed);
-    await deed.settled;
-    this.busy = false;
+    await this.#asking.raise(new TransferConfirmed(this.interactionId, { kind: target.kind, id: target.id }));
   }
 }
 

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { Id } from '../../../contract/primitives.ts';
 import { channelIcon, channelName } from '../../../desktop/channel/index.ts';
+import { Asking } from '../../../desktop/asking.ts';
 import { Deed } from '../../../desktop/deed.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
 import { cssStyle } from '../../../ui/css-style.ts';
@@ -50,10 +51,10 @@ export class OfferCard extends LitElement {
   @property({ attribute: false }) task!: OfferedTask;
   @property({ attribute: false }) now: () => number = Date.now;
 
-  @state() private busy = false;
   @query('.primary') private readonly accept!: HTMLButtonElement | null;
 
   readonly localized = new Localized(this);
+  readonly #asking = new Asking(this);
 
   override focus(options?: FocusOptions): void {
     this.accept?.focus(options);
@@ -77,8 +78,8 @@ export class OfferCard extends LitElement {
         </dl>
         ${task.direct ? html`<p class="hint">${t('offers.direct')}</p>` : nothing}
         <div class="answers">
-          <button class="button" type="button" ?disabled=${this.busy} @click=${this.#decline}>${t('offers.decline')}</button>
-          <button class="button primary" type="button" ?disabled=${this.busy} @click=${this.#accept}>${t('offers.accept')}</button>
+          <button class="button" type="button" ?disabled=${this.#asking.busy} @click=${this.#decline}>${t('offers.decline')}</button>
+          <button class="button primary" type="button" ?disabled=${this.#asking.busy} @click=${this.#accept}>${t('offers.accept')}</button>
         </div>
         <div class="bar" ${cssStyle(this.#elapsed())}></div>
       </div>`;
@@ -94,19 +95,13 @@ export class OfferCard extends LitElement {
   }
 
   #accept(): Promise<void> {
-    return this.#ask(new OfferAccepted(this.task.id, this.task.offerId));
+    return this.#asking.raise(new OfferAccepted(this.task.id, this.task.offerId));
   }
 
   #decline(): Promise<void> {
-    return this.#ask(new OfferDeclined(this.task.id, this.task.offerId));
+    return this.#asking.raise(new OfferDeclined(this.task.id, this.task.offerId));
   }
 
-  async #ask(deed: Deed): Promise<void> {
-    this.busy = true;
-    this.dispatchEvent(deed);
-    await deed.settled;
-    this.busy = false;
-  }
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
+import { Asking } from '../../../desktop/asking.ts';
 import { Deed } from '../../../desktop/deed.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
 import { dialogStyles } from '../../../ui/dialog.css.ts';
@@ -25,9 +26,9 @@ export class SignOutDialog extends LitElement {
 
   @property({ type: Boolean }) open = false;
 
-  @state() private busy = false;
 
   readonly localized = new Localized(this);
+  readonly #asking = new Asking(this);
 
   protected override render(): TemplateResult {
     return dialog({
@@ -37,7 +38,7 @@ export class SignOutDialog extends LitElement {
       body: html`<p>${t('profile.sign-out-text')}</p>`,
       footer: html`
         <button class="button" type="button" @click=${this.#cancel}>${t('profile.cancel')}</button>
-        <button class="button primary" type="button" autofocus ?disabled=${this.busy} @click=${this.#confirm}>${t('profile.sign-out')}</button>`,
+        <button class="button primary" type="button" autofocus ?disabled=${this.#asking.busy} @click=${this.#confirm}>${t('profile.sign-out')}</button>`,
     });
   }
 
@@ -47,11 +48,7 @@ export class SignOutDialog extends LitElement {
 
   /** Done or refused, there is nothing left to confirm. */
   async #confirm(): Promise<void> {
-    const deed = new SignOutConfirmed();
-    this.busy = true;
-    this.dispatchEvent(deed);
-    await deed.settled;
-    this.busy = false;
+    await this.#asking.raise(new SignOutConfirmed());
     this.open = false;
   }
 }

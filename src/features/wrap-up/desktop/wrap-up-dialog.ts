@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Id } from '../../../contract/primitives.ts';
+import { Asking } from '../../../desktop/asking.ts';
 import { Deed } from '../../../desktop/deed.ts';
 import '../../../ui/combobox.ts';
 import type { Combobox, ComboboxChange } from '../../../ui/combobox.ts';
@@ -56,11 +57,11 @@ export class WrapUpDialog extends LitElement {
 
   @state() private asideIds: ReadonlySet<Id> = new Set();
   @state() private reasonId = '';
-  @state() private busy = false;
 
   @query('ad-combobox') private readonly combobox!: Combobox | null;
 
   readonly localized = new Localized(this);
+  readonly #asking = new Asking(this);
   #taskId: Id | null = null;
 
   /** Brings a task's dialog back. */
@@ -74,7 +75,7 @@ export class WrapUpDialog extends LitElement {
     if (task?.id === this.#taskId) return;
     this.#taskId = task?.id ?? null;
     this.reasonId = '';
-    this.busy = false;
+    this.#asking.forget();
     if (task) void this.#lead();
   }
 
@@ -92,10 +93,10 @@ export class WrapUpDialog extends LitElement {
   #renderButtons({ id, cancellable }: WrapUpTask): TemplateResult {
     return html`
       ${cancellable ? html`
-        <button class="button cancel" type="button" ?disabled=${this.busy}
-          @click=${() => this.#ask(new AutoWrapUpCancelled(id))}>${t('wrap-up.cancel-auto')}</button>` : nothing}
-      <button class="button primary" type="button" ?disabled=${this.busy || this.reasonId === ''}
-        @click=${() => this.#ask(new WrapUpSubmitted(id, this.reasonId))}>${t('wrap-up.submit')}</button>`;
+        <button class="button cancel" type="button" ?disabled=${this.#asking.busy}
+          @click=${() => this.#asking.raise(new AutoWrapUpCancelled(id))}>${t('wrap-up.cancel-auto')}</button>` : nothing}
+      <button class="button primary" type="button" ?disabled=${this.#asking.busy || this.reasonId === ''}
+        @click=${() => this.#asking.raise(new WrapUpSubmitted(id, this.reasonId))}>${t('wrap-up.submit')}</button>`;
   }
 
   get #task(): WrapUpTask | null {
@@ -137,13 +138,6 @@ export class WrapUpDialog extends LitElement {
   /** Puts all aside: whoever wants to leave the dialog does not want to meet the next one. */
   #putAside(): void {
     this.asideIds = new Set([...this.asideIds, ...this.view.tasks.map((task) => task.id)]);
-  }
-
-  async #ask(deed: Deed): Promise<void> {
-    this.busy = true;
-    this.dispatchEvent(deed);
-    await deed.settled;
-    this.busy = false;
   }
 }
 
