@@ -7,28 +7,13 @@ import pg from 'pg';
 import type { Identity, SignInAuth } from '../../../src/server/auth/auth.ts';
 import { createAuth, type AuthOptions } from '../../../src/server/auth/create-auth.ts';
 import { sessionCookie } from '../../../src/server/auth/session-cookie.ts';
-import type { Mailer, ResetCodeMail } from '../../../src/server/mail/mailer.ts';
 import { EmbeddedPostgres } from '../../../src/server/postgres/embedded-postgres.ts';
+import { TestMailer } from '../../support/api-frame.ts';
 import { collectLog } from '../../support/collect-log.ts';
 
 const HERE = { ip: '192.0.2.1' };
 const ANA = { tenantId: 't1', userId: 'ana', email: 'Ana.Silva@example.com', name: 'Ana Silva', password: 'correct horse' };
 const log = collectLog('debug');
-
-/** Keeps the mails and tells a waiting test of the next one. */
-class Outbox implements Mailer {
-  readonly mails: ResetCodeMail[] = [];
-  #waiting: ((mail: ResetCodeMail) => void)[] = [];
-
-  async sendResetCode(mail: ResetCodeMail): Promise<void> {
-    this.mails.push(mail);
-    for (const tell of this.#waiting.splice(0)) tell(mail);
-  }
-
-  next(): Promise<ResetCodeMail> {
-    return new Promise((resolve) => { this.#waiting.push(resolve); });
-  }
-}
 
 const cookieOf = (cookies: readonly string[]): string => cookies.map((line) => line.split(';', 1)[0]).join('; ');
 const refuses = (code: string) => (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === code;
@@ -37,7 +22,7 @@ const otherCode = (code: string): string => String((Number(code) + 1) % 1_000_00
 function suite(name: string, database: () => AuthOptions['database'], clean: () => Promise<void>): void {
   describe(`accounts on ${name}`, () => {
     let auth: SignInAuth;
-    let outbox: Outbox;
+    let outbox: TestMailer;
     const codes: string[] = [];
     const open = (publicUrl = 'http://desk.example:8080') => createAuth({ database: database(), secret: 'x'.repeat(43), publicUrl, mailer: outbox, log: log.logger });
     const codeFor = async (email: string): Promise<string> => {
@@ -50,7 +35,7 @@ function suite(name: string, database: () => AuthOptions['database'], clean: () 
 
     beforeEach(async () => {
       await clean();
-      outbox = new Outbox();
+      outbox = new TestMailer();
       auth = await open();
       await auth.createAccount(ANA);
     });
@@ -217,7 +202,7 @@ describe('with PostgreSQL', () => {
     postgres = await EmbeddedPostgres.start(folder, { log: log.logger, address: 'a test' });
     pool = new pg.Pool({ connectionString: postgres.url });
     pool.on('error', () => {});
-    await createAuth({ database: pool, secret: 'x'.repeat(43), publicUrl: 'http://desk.example', mailer: new Outbox(), log: log.logger });
+    await createAuth({ database: pool, secret: 'x'.repeat(43), publicUrl: 'http://desk.example', mailer: new TestMailer(), log: log.logger });
   });
   after(async () => {
     await pool.end();
@@ -230,7 +215,7 @@ describe('with PostgreSQL', () => {
   });
 
   test('passwords and codes are not in the database', async () => {
-    const outbox = new Outbox();
+    const outbox = new TestMailer();
     await pool.query('truncate auth_user cascade');
     const auth = await createAuth({ database: pool, secret: 'x'.repeat(43), publicUrl: 'http://desk.example', mailer: outbox, log: log.logger });
     await auth.createAccount(ANA);
@@ -244,7 +229,7 @@ describe('with PostgreSQL', () => {
 
   test('two makers of one account at the same time: one wins, the other hears duplicate-email', async () => {
     await pool.query('truncate auth_user cascade');
-    const auth = await createAuth({ database: pool, secret: 'x'.repeat(43), publicUrl: 'http://desk.example', mailer: new Outbox(), log: log.logger });
+    const auth = await createAuth({ database: pool, secret: 'x'.repeat(43), publicUrl: 'http://desk.example', mailer: new TestMailer(), log: log.logger });
     const results = await Promise.allSettled(['a', 'b', 'c'].map((userId) => auth.createAccount({ ...ANA, userId })));
     assert.equal(results.filter(({ status }) => status === 'fulfilled').length, 1);
     for (const result of results) if (result.status === 'rejected') assert.ok(refuses('duplicate-email')(result.reason));
