@@ -83,7 +83,8 @@ test('on a phone the panel covers the window and has its own way out', async ({ 
   await page.goto(`${server.url}/demo/`);
   await launcher(page).click();
   await expect(inside(page).getByLabel('Name')).toBeVisible();
-  expect(await panel(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
+  // Where it comes to rest: it moves in.
+  await expect.poll(() => panel(page).boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
   await expect(launcher(page)).toBeHidden();
   await inside(page).getByRole('button', { name: 'Close' }).click();
   await expect(launcher(page)).toBeFocused();
