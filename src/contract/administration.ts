@@ -57,6 +57,18 @@ export const MultimediaProfile = Type.Object({
 }, closed);
 export type MultimediaProfile = Static<typeof MultimediaProfile>;
 
+const InactivityMinutes = Type.Union([Type.Literal(0), Type.Integer({ minimum: 3, maximum: 1000 })]);
+
+/** What holds for the whole contact centre: one object, built in, that can only be replaced. */
+export const Organisation = Type.Object({
+  type: Type.Literal('organisation'), id: Id, name: Name,
+  /** For desktop profiles without a value of their own; 0 switches automatic sign-out off. */
+  inactivityMinutes: InactivityMinutes,
+  /** The only numbers and extensions that agents may sign in with (WX-007); null allows any. */
+  registeredNumbers: Type.Union([Type.Null(), Type.Array(Type.String({ pattern: '^\\+?[0-9]{1,20}$' }), { maxItems: 10_000, uniqueItems: true })]),
+}, closed);
+export type Organisation = Static<typeof Organisation>;
+
 /** What an agent's desktop may do and how it starts. */
 export const DesktopProfile = Type.Object({
   type: Type.Literal('desktopProfile'), id: Id, name: Name,
@@ -70,8 +82,8 @@ export const DesktopProfile = Type.Object({
   cancelAutoWrapUp: Type.Boolean(),
   /** `defaultOnly`: the agent may use the default number of the user only (WX-030). */
   dialNumber: Type.Union([Type.Literal('any'), Type.Literal('defaultOnly')]),
-  /** Minutes without activity until automatic sign-out; 0 switches it off. */
-  inactivityMinutes: Type.Union([Type.Literal(0), Type.Integer({ minimum: 3, maximum: 1000 })]),
+  /** Minutes without activity until automatic sign-out (WX-103); 0 switches it off, absent takes the organisation's. */
+  inactivityMinutes: Type.Optional(InactivityMinutes),
   /** Seconds that an agent without a connection keeps the interactions. */
   graceSeconds: Type.Integer({ minimum: 5, maximum: 3600, default: 120 }),
 }, closed);
@@ -94,9 +106,9 @@ export type User = Static<typeof User>;
 /** Every kind of object that administrators keep, by its `type`. */
 export const CONFIG_SCHEMAS = {
   team: Team, queue: Queue, entryPoint: EntryPoint, idleCode: IdleCode, wrapUpReason: WrapUpReason,
-  multimediaProfile: MultimediaProfile, desktopProfile: DesktopProfile, user: User,
+  multimediaProfile: MultimediaProfile, desktopProfile: DesktopProfile, user: User, organisation: Organisation,
 } as const;
 export type ConfigType = keyof typeof CONFIG_SCHEMAS;
 export type ConfigObject =
-  | Team | Queue | EntryPoint | IdleCode | WrapUpReason | MultimediaProfile | DesktopProfile | User;
+  | Team | Queue | EntryPoint | IdleCode | WrapUpReason | MultimediaProfile | DesktopProfile | User | Organisation;
 export type ConfigOf<T extends ConfigType> = Extract<ConfigObject, { type: T }>;

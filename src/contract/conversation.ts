@@ -9,7 +9,9 @@ export interface Conversation {
   startedAt: Instant;
   /** The name of the agent who has joined. */
   agentName: string | null;
-  endedBy: 'agent' | 'customer' | 'system' | null;
+  /** The agent's line is gone; the agent is reconnecting. */
+  agentAway: boolean;
+  endedBy: 'agent' | 'customer' | 'system' | 'administrator' | null;
   messages: readonly ChatMessage[];
   marks: { customer: Marks; agent: Marks };
 }
@@ -18,7 +20,8 @@ export interface Conversation {
 export type ConversationEvent =
   | { kind: 'waiting'; at: Instant; cause: 'start' | 'transfer' | 'agent-lost' }
   | { kind: 'joined'; at: Instant; agentName: string }
-  | { kind: 'ended'; at: Instant; by: 'agent' | 'customer' | 'system' }
+  | { kind: 'agentAway'; at: Instant; away: boolean }
+  | { kind: 'ended'; at: Instant; by: 'agent' | 'customer' | 'system' | 'administrator' }
   | { kind: 'message'; at: Instant; message: ChatMessage }
   | { kind: 'marked'; at: Instant; by: 'customer' | 'agent'; delivered: number; read: number };
 

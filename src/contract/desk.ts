@@ -23,7 +23,12 @@ export interface DeskProfile {
   multimediaProfile: MultimediaProfile | null;
   defaultDialNumber: string | null;
   defaultExtension: string | null;
+  /** Why this user cannot work as an agent (WX-009 – WX-012); null when nothing is missing. */
+  obstacle: SignInObstacle | null;
 }
+
+/** What an administrator has not configured yet. */
+export type SignInObstacle = 'tenant-not-configured' | 'profile-not-configured' | 'skills-not-configured' | 'permissions-not-configured';
 
 /** Everything that an agent's desktop shows, at one point of the feed. */
 export interface DeskState {

@@ -21,7 +21,10 @@ export const TransferInteraction = Type.Object({
 export const SubmitWrapUp = Type.Object({ kind: Type.Literal('wrapUp.submit'), interactionId, reasonId: Id }, closed);
 /** Stops the automatic wrap-up (WX-121). Faults: `no-wrap-up`, `auto-wrap-up-fixed`. */
 export const CancelAutoWrapUp = Type.Object({ kind: Type.Literal('wrapUp.cancelAuto'), interactionId }, closed);
+/** **OK** in the Interaction Ended dialog (WX-135). */
+export const DismissInteraction = Type.Object({ kind: Type.Literal('interaction.dismiss'), interactionId }, closed);
 
+export type DismissInteraction = Static<typeof DismissInteraction>;
 export type AcceptOffer = Static<typeof AcceptOffer>;
 export type DeclineOffer = Static<typeof DeclineOffer>;
 export type EndInteraction = Static<typeof EndInteraction>;

@@ -36,7 +36,7 @@ export interface Offer {
 export interface WrapUp {
   since: Instant;
   connectedAt: Instant;
-  cause: 'agent-ended' | 'customer-ended' | 'transferred' | 'agent-lost';
+  cause: 'agent-ended' | 'customer-ended' | 'transferred' | 'agent-lost' | 'administrator-ended';
   /** When automatic wrap-up submits the default reason; null when off or cancelled. */
   autoAt: Instant | null;
 }
@@ -63,7 +63,7 @@ export interface Interaction {
   agentId: Id | null;
   connectedAt: Instant | null;
   endedAt: Instant | null;
-  endedBy: 'agent' | 'customer' | 'system' | null;
+  endedBy: 'agent' | 'customer' | 'system' | 'administrator' | null;
   /** Agents who declined, and until when they are not asked again. */
   declinedBy: Readonly<Record<Id, Instant>>;
   wrapUps: Readonly<Record<Id, WrapUp>>;
@@ -91,4 +91,28 @@ export interface AgentSession {
   freeSince: Instant;
   /** Interactions that hold capacity (offered, connected, in wrap-up), by id. */
   load: Readonly<Record<Id, { channel: Channel; queueId: Id }>>;
+  /** While the line is gone: since when, and when the interactions go back to their queues. */
+  away?: { since: Instant; until: Instant };
+  /** The Prolonged Inactivity dialog is open (WX-105). */
+  inactive?: { signOutAt: Instant };
+  /** Interactions that an administrator has ended and the agent has not read of yet, by id. */
+  removed?: Readonly<Record<Id, Removal>>;
+}
+
+/** What the Interaction Ended dialog says (WX-133, WX-138). */
+export interface Removal {
+  at: Instant;
+  channel: Channel;
+  customerName: string;
+  /** Found again in the server's log. */
+  trackingId: string;
+}
+
+/** The one window that works for an agent (WX-001 – WX-004). */
+export interface WorkingDesk {
+  /** The browser's own id, see `Hello.deskId`. */
+  id: Id;
+  /** One higher with each change of the window; commands of an older epoch are refused. */
+  epoch: number;
+  at: Instant;
 }

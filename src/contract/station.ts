@@ -8,10 +8,14 @@ export const Station = Type.Union([
 ]);
 export type Station = Static<typeof Station>;
 
-/** Finishes sign-in with the Station Credentials (WX-053). Faults: `team-not-yours`, `number-restricted`, `number-in-use`, `invalid-number`, `profile-not-configured`. */
+/** Finishes sign-in with the Station Credentials (WX-053). Faults: `team-not-yours`, `number-restricted`, `number-in-use`, `number-not-registered`, `invalid-number`, and every `SignInObstacle`. */
 export const StationSignIn = Type.Object(
   { kind: Type.Literal('station.signIn'), teamId: Id, station: Station }, closed);
 export type StationSignIn = Static<typeof StationSignIn>;
+
+/** **Stay Signed In** (WX-109). */
+export const StaySignedIn = Type.Object({ kind: Type.Literal('session.stay') }, closed);
+export type StaySignedIn = Static<typeof StaySignedIn>;
 
 /** Ends the agent's working session (WX-279, WX-280). Faults: `open-interactions`, `not-idle`. */
 export const StationSignOut = Type.Object({ kind: Type.Literal('station.signOut') }, closed);

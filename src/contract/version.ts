@@ -1,5 +1,9 @@
 /**
  * The wire's version. Any change of a schema or message raises it and adds a line here:
  * 1  first version
+ * 2  the working window (desk, epoch), the desk's memory, a lost line, inactivity, removed interactions
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
+
+/** The oldest version whose clients the server still serves, so that a change of versions interrupts nobody. */
+export const OLDEST_VERSION = 1;

@@ -4,16 +4,46 @@ import type { DeskEvent, DeskState } from '../contract/desk.ts';
 import type { WireFault } from '../contract/errors.ts';
 import type { CommandId, Id } from '../contract/primitives.ts';
 import type { AgentCommand } from '../contract/up.ts';
+import type { LineState, MemoryConflict, OutboxItem, WindowRole } from '../session/session-port.ts';
+
+export type { LineState, MemoryConflict, OutboxItem, WindowRole };
 
 /** What every pane is rendered from: plain values, nothing to call. */
 export interface DeskModel {
   desk: DeskState;
-  /** `connecting` until the first snapshot, `online` while the socket is open. */
-  line: 'connecting' | 'online' | 'reconnecting';
+  /** By measured round trips; `connecting` until the first answer of the server. */
+  line: LineState;
+  /** False while the desk is what this browser has kept and the server has not confirmed yet. */
+  confirmed: boolean;
+  /** What this window is for the agent: only `working` ones do something. */
+  role: WindowRole;
+  /** Commands that wait for the line, or were refused and wait for the agent's word. */
+  outbox: readonly OutboxItem[];
+  /** What does not work at the moment: the banner at the top says it (WX-019). */
+  troubles: readonly Trouble[];
   /** The interaction in the workspace. */
   selectedId: Id | null;
   /** Who is typing to this agent right now, by interaction. */
   typing: Readonly<Record<Id, string>>;
+}
+
+/** Something that does not work at the moment. `id` is the key under which it is taken back. */
+export interface Trouble {
+  id: string;
+  /** In the language of the moment. */
+  text: () => string;
+}
+
+/** The desk's memory: texts that follow the agent from window to window (`draft:<interactionId>`, …). */
+export interface DeskMemory {
+  get(key: string): string | null;
+  /** null forgets. Durable in this browser within a second, at the server when there is a line. */
+  keep(key: string, value: string | null): void;
+  /** The key and value of everything that another window or browser has changed. */
+  readonly changes$: Observable<{ key: string; value: string | null }>;
+  readonly conflicts$: Observable<readonly MemoryConflict[]>;
+  /** Ends a conflict with this value. */
+  resolve(key: string, value: string): void;
 }
 
 /** What travels on the event bus (CARD-009): the log's events as they reach this desktop, in order. */
@@ -58,6 +88,20 @@ export interface DesktopFrame {
    * id is its command's id) or who repeat a command that may already have been done; else the frame makes one.
    */
   send(command: AgentCommand, id?: CommandId): Promise<void>;
+  /** Tries a failed command of the outbox again under its key, or gives it up. */
+  retry(id: CommandId): void;
+  discard(id: CommandId): void;
+  readonly memory: DeskMemory;
+  /** Shows in the banner what does not work; null takes it back. */
+  trouble(id: string, text: (() => string) | null): void;
+  /** Shows a failure in the error dialog with **Error Details** and **Copy Tracking ID** (WX-140 – WX-142). `what` says what failed. */
+  fail(error: unknown, what: string): void;
+  /** The desk may be wrong: takes a fresh snapshot. */
+  refresh(): void;
+  /** **Continue**: this window works from now on. */
+  continueHere(): void;
+  /** A line for the black box: kinds, ids, codes, times; never people's words, names or numbers. */
+  record(what: string, detail?: Readonly<Record<string, string | number | boolean | null>>): void;
   /** A transient frame: the agent types. */
   typing(interactionId: Id): void;
   /** Milliseconds by the server's clock. */

@@ -7,7 +7,8 @@ import type { AgentCommand } from '../contract/up.ts';
 
 /** Who asks. The door has authenticated them; `decide` checks what they may touch. */
 export type Actor =
-  | { kind: 'agent'; id: Id }
+  /** `epoch`: of the window that asks; absent when it is not a window (the REST API). An old one is fenced off. */
+  | { kind: 'agent'; id: Id; epoch?: number }
   | { kind: 'customer'; id: Id; interactionId: Id }
   | { kind: 'administrator'; id: Id }
   | { kind: 'system' };
@@ -23,10 +24,21 @@ export type InnerCommand =
   | { kind: 'offer.expire'; interactionId: Id; offerId: Id }
   | { kind: 'offer.retry'; interactionId: Id }
   | { kind: 'wrapUp.expire'; interactionId: Id; agentId: Id }
-  /** The agent's connection has been away for longer than the grace period. */
+  /** This window works for the agent from now on; the epoch goes up unless it is the same window. */
+  | { kind: 'desk.open'; agentId: Id; deskId: Id }
+  /** The agent's line is gone, or back. */
+  | { kind: 'agent.leave'; agentId: Id }
+  | { kind: 'agent.return'; agentId: Id }
+  /** Timer: the grace period is over. A no-op when the agent is back or the period is another one. */
   | { kind: 'agent.lost'; agentId: Id }
+  /** Nothing was done for the configured time but one minute. */
+  | { kind: 'agent.warnInactive'; agentId: Id; signOutAt: Instant }
+  /** Timer: the Prolonged Inactivity dialog has run out. */
+  | { kind: 'agent.inactivityEnd'; agentId: Id; signOutAt: Instant }
   /** An administrator signs an agent out; open interactions go back to their queues. */
-  | { kind: 'agent.signOut'; agentId: Id };
+  | { kind: 'agent.signOut'; agentId: Id }
+  /** An administrator ends an interaction that its agent cannot end (WX-131). */
+  | { kind: 'interaction.remove'; interactionId: Id; trackingId: string };
 
 export type Command = AgentCommand | InnerCommand;
 

@@ -7,11 +7,13 @@ export type Rule = (files: readonly SourceFile[]) => string[];
 const ARROW: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   domain: ['contract'],
+  session: ['contract', 'domain'],
+  vault: ['contract', 'session'],
   ui: [],
-  desktop: ['contract', 'domain', 'ui'],
+  desktop: ['contract', 'domain', 'session', 'vault', 'ui'],
   customer: ['contract', 'ui'],
   server: ['contract', 'domain'],
-  worker: ['contract'],
+  worker: ['contract', 'domain', 'session', 'vault'],
   'feature/desktop': ['desktop', 'contract', 'domain', 'ui'],
   'feature/customer': ['customer', 'contract', 'ui'],
   'feature/server': ['server', 'contract', 'domain'],
@@ -29,7 +31,7 @@ const ENTRY_LINES = 60;
 const FILE_LINES = 300;
 
 /** Where browser code lives; `domain` runs in the browser too. */
-const IN_BROWSER = /^src\/(?:domain|ui|desktop|customer|worker|features\/[^/]+\/(?:desktop|customer))\/|^src\/(?:desktop|desk|customer|embed)\.ts$/;
+const IN_BROWSER = /^src\/(?:domain|session|vault|ui|desktop|customer|worker|features\/[^/]+\/(?:desktop|customer))\/|^src\/(?:desktop|desk|customer|embed)\.ts$/;
 
 /** The part of a path, for example `domain` or `feature/desktop`; null for entries and strangers. */
 function partOf(path: string): string | null {
