@@ -4,6 +4,7 @@ import type { DeskEvent, DeskState } from '../contract/desk.ts';
 import type { WireFault } from '../contract/errors.ts';
 import type { CommandId, Id } from '../contract/primitives.ts';
 import type { AgentCommand } from '../contract/up.ts';
+import type { BlackBoxRecord } from '../session/black-box.ts';
 import type { LineState, MemoryConflict, OutboxItem, WindowRole } from '../session/session-port.ts';
 
 export type { LineState, MemoryConflict, OutboxItem, WindowRole };
@@ -102,6 +103,10 @@ export interface DesktopFrame {
   continueHere(): void;
   /** A line for the black box: kinds, ids, codes, times; never people's words, names or numbers. */
   record(what: string, detail?: Readonly<Record<string, string | number | boolean | null>>): void;
+  /** The agent has done something in this window: counts against inactivity (WX-099 – WX-101). */
+  active(): void;
+  /** The black box, oldest first, with what an earlier run has left; `run` is the one that goes on now (WX-216 – WX-218). */
+  report(): Promise<{ records: readonly BlackBoxRecord[]; run: string }>;
   /** A transient frame: the agent types. */
   typing(interactionId: Id): void;
   /** Milliseconds by the server's clock. */
