@@ -1,6 +1,10 @@
 import type { ChatMessage } from '../../src/contract/chat.ts';
 import type { DeskProfile, DeskState } from '../../src/contract/desk.ts';
+import type { FaultCode } from '../../src/contract/errors.ts';
 import type { AgentSession, Interaction, Offer, WrapUp } from '../../src/contract/interaction.ts';
+import type { AgentCommand } from '../../src/contract/up.ts';
+import type { DeskModel, OutboxItem } from '../../src/desktop/frame.ts';
+import type { SessionState } from '../../src/session/session-port.ts';
 
 /** A moment that all fixtures count from. */
 export const T0 = Date.UTC(2026, 10, 20, 10, 0, 0);
@@ -88,3 +92,23 @@ export const message = (n: number, over: Partial<ChatMessage> = {}): ChatMessage
 /** A message of this agent. */
 export const mine = (n: number, over: Partial<ChatMessage> = {}): ChatMessage =>
   message(n, { from: 'agent', agentId: ME, name: 'Anna Nowak', ...over });
+
+/** What panes are rendered from: a working window with a confirmed desk and a line. */
+export const model = (over: Partial<DeskModel> = {}): DeskModel => ({
+  desk: desk([handled()]), line: 'online', confirmed: true, role: 'working', outbox: [], troubles: [],
+  selectedId: null, typing: {}, ...over,
+});
+
+/** What the session core tells a tab. */
+export const sessionState = (over: Partial<SessionState> = {}): SessionState => ({
+  role: 'working', line: 'online', desk: desk([handled()]), cursor: 10, confirmed: true,
+  outbox: [], memory: {}, conflicts: [], trouble: null, offsetMs: 0, ...over,
+});
+
+/** A command that waits for the line. */
+export const pending = (command: AgentCommand, over: Partial<OutboxItem> = {}): OutboxItem =>
+  ({ id: 'x-1', command, at: T0, state: 'pending', ...over });
+
+/** One that was refused for good. */
+export const failed = (command: AgentCommand, code: FaultCode, over: Partial<OutboxItem> = {}): OutboxItem =>
+  pending(command, { state: 'failed', fault: { code, message: '', trackingId: 't-1' }, ...over });

@@ -2,14 +2,43 @@ import { BehaviorSubject, Subject } from 'rxjs';
 import type { DeskEvent, DeskState } from '../../src/contract/desk.ts';
 import type { Id } from '../../src/contract/primitives.ts';
 import type { AgentCommand } from '../../src/contract/up.ts';
-import type { BusEvent, Contribution, DesktopFrame, DeskModel } from '../../src/desktop/frame.ts';
-import { T0, desk } from './desk-fixture.ts';
+import type { BusEvent, Contribution, DesktopFrame, DeskMemory, DeskModel, MemoryConflict } from '../../src/desktop/frame.ts';
+import { T0, desk, model } from './desk-fixture.ts';
 
 export interface Sent {
   command: AgentCommand;
   id: Id | undefined;
   resolve: () => void;
   reject: (reason: unknown) => void;
+}
+
+/** The desk's memory without a session: the test is the other window. */
+export class FakeMemory implements DeskMemory {
+  readonly entries = new Map<string, string>();
+  readonly changes$ = new Subject<{ key: string; value: string | null }>();
+  readonly conflicts$ = new BehaviorSubject<readonly MemoryConflict[]>([]);
+  readonly resolved: { key: string; value: string }[] = [];
+
+  get(key: string): string | null {
+    return this.entries.get(key) ?? null;
+  }
+
+  keep(key: string, value: string | null): void {
+    if (value === null) this.entries.delete(key);
+    else this.entries.set(key, value);
+  }
+
+  /** Another window has written. */
+  arrive(key: string, value: string | null): void {
+    this.keep(key, value);
+    this.changes$.next({ key, value });
+  }
+
+  resolve(key: string, value: string): void {
+    this.resolved.push({ key, value });
+    this.conflicts$.next(this.conflicts$.value.filter((each) => each.key !== key));
+    this.arrive(key, value);
+  }
 }
 
 /** A frame without a server: what features send is kept for the test to answer. */
@@ -25,12 +54,19 @@ export class FakeFrame implements DesktopFrame {
   readonly explained: unknown[] = [];
   readonly typed: Id[] = [];
   readonly asked: string[] = [];
+  readonly memory = new FakeMemory();
+  readonly retried: Id[] = [];
+  readonly discarded: Id[] = [];
+  readonly failures: { error: unknown; what: string }[] = [];
+  readonly recorded: string[] = [];
+  refreshes = 0;
+  continues = 0;
   /** Answers of `/api`; a missing one is a failure. */
   answers: Record<string, unknown> = {};
   clock = T0;
 
   constructor(state: DeskState = desk(), over: Partial<DeskModel> = {}) {
-    this.#model$ = new BehaviorSubject<DeskModel>({ desk: state, line: 'online', selectedId: null, typing: {}, ...over });
+    this.#model$ = new BehaviorSubject<DeskModel>(model({ desk: state, ...over }));
     this.model$ = this.#model$.asObservable();
   }
 
@@ -57,6 +93,35 @@ export class FakeFrame implements DesktopFrame {
 
   get commands(): AgentCommand[] {
     return this.sent.map(({ command }) => command);
+  }
+
+  retry(id: Id): void {
+    this.retried.push(id);
+  }
+
+  discard(id: Id): void {
+    this.discarded.push(id);
+  }
+
+  trouble(id: string, text: (() => string) | null): void {
+    const others = this.model.troubles.filter((each) => each.id !== id);
+    this.become({ troubles: text ? [...others, { id, text }] : others });
+  }
+
+  fail(error: unknown, what: string): void {
+    this.failures.push({ error, what });
+  }
+
+  refresh(): void {
+    this.refreshes += 1;
+  }
+
+  continueHere(): void {
+    this.continues += 1;
+  }
+
+  record(what: string): void {
+    this.recorded.push(what);
   }
 
   typing(interactionId: Id): void {
