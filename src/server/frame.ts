@@ -44,6 +44,8 @@ export interface ServerFrame {
   partitions(): readonly PartitionPort[];
   /** Makes a tenant and its partition. */
   addTenant(id: Id, name: string): Promise<PartitionPort>;
+  /** Tells every open desktop of the tenant to take the newest version now. */
+  reloadDesktops(tenantId: Id): void;
   /** The request's user, who must have one of `roles` (any role when empty). Rejects with Fault `unauthenticated` or `forbidden`. */
   require(request: FastifyRequest, ...roles: Role[]): Promise<Principal>;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -13,6 +12,7 @@ import { isOwnOrigin } from './origin.ts';
 import { servePages } from './pages.ts';
 import { helmetOptions } from './policy.ts';
 import { FaultAnswer } from './schemas.ts';
+import { trackingIdOf } from './tracking-id.ts';
 
 /** The largest body of a request. */
 export const BODY_LIMIT = 64 * 1024;
@@ -36,7 +36,7 @@ function createFastify(log: Logger): FastifyInstance {
   return Fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
+    genReqId: trackingIdOf,
     bodyLimit: BODY_LIMIT,
     requestTimeout: ARRIVES_WITHIN,
     // A reverse proxy on this machine may say whom it speaks for; nobody else may.

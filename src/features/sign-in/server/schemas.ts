@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { DeskProfile } from '../../../contract/desk.ts';
+import type { DeskProfile, SignInObstacle } from '../../../contract/desk.ts';
 import { DesktopProfile, EntryPoint, IdleCode, MultimediaProfile, Queue, Role, Team, WrapUpReason } from '../../../contract/administration.ts';
 import { closed, Email, Id, Name } from '../../../contract/primitives.ts';
 import { PASSWORD_LENGTH } from '../../../server/auth/password.ts';
@@ -19,6 +19,8 @@ export const SetupState = Type.Object({ needed: Type.Boolean() }, { description:
 export const Setup = Type.Object({ organisation: Name, name: Name, email: Email, password: NewPassword }, closed);
 export const SetUp = Type.Object({ tenantId: Id, userId: Id }, { description: 'The contact centre exists.' });
 
+const OBSTACLES: readonly SignInObstacle[] = ['tenant-not-configured', 'profile-not-configured', 'skills-not-configured', 'permissions-not-configured'];
+
 /** `DeskProfile` of the contract as a schema, for the document and the answer. */
 const Profile = Type.Object({
   userId: Id, name: Name, email: Email, roles: Type.Array(Role), tenantId: Id, tenantName: Name,
@@ -31,6 +33,7 @@ const Profile = Type.Object({
   multimediaProfile: Type.Union([MultimediaProfile, Type.Null()]),
   defaultDialNumber: Type.Union([Type.String(), Type.Null()]),
   defaultExtension: Type.Union([Type.String(), Type.Null()]),
+  obstacle: Type.Union([...OBSTACLES.map((code) => Type.Literal(code)), Type.Null()], { description: 'Why this user cannot work as an agent.' }),
 });
 /** `?or=nobody` asks without blame: a page that opens signed out has done nothing wrong, so it gets no 401. */
 export const SessionQuery = Type.Object({ or: Type.Optional(Type.Literal('nobody')) }, closed);
