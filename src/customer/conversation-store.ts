@@ -16,7 +16,7 @@ export interface Transcript {
 /** How it ended: what the server forgets before this page does. */
 export type End = Pick<Conversation, 'endedBy' | 'agentName' | 'topic'>;
 
-/** One step of the customer's feed. Replayed and doubled messages and marks change nothing. */
+/** One step of the customer's feed. Replayed and doubled messages and marks change nothing, nor what a newer server tells and this page does not know. */
 export function evolveConversation(conversation: Conversation, event: ConversationEvent): Conversation {
   switch (event.kind) {
     case 'message':
@@ -27,13 +27,17 @@ export function evolveConversation(conversation: Conversation, event: Conversati
         marks: { ...conversation.marks, [event.by]: further(conversation.marks[event.by], event) },
       };
     case 'ended':
-      return { ...conversation, status: 'ended', endedBy: conversation.endedBy ?? event.by };
+      return { ...conversation, status: 'ended', agentAway: false, endedBy: conversation.endedBy ?? event.by };
     case 'joined':
       if (conversation.status === 'ended') return conversation;
-      return { ...conversation, status: 'joined', agentName: event.agentName };
+      return { ...conversation, status: 'joined', agentName: event.agentName, agentAway: false };
     case 'waiting':
       if (conversation.status === 'ended') return conversation;
-      return { ...conversation, status: 'waiting', agentName: null };
+      return { ...conversation, status: 'waiting', agentName: null, agentAway: false };
+    case 'agentAway':
+      return { ...conversation, agentAway: event.away && conversation.status === 'joined' };
+    default:
+      return conversation;
   }
 }
 

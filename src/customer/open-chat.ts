@@ -152,7 +152,7 @@ export class OpenChat {
 
   #evolve(items: readonly ConversationFeedItem[]): void {
     if (!this.#transcript) return;
-    if (items.some(({ event }) => event.kind === 'ended' || (event.kind === 'message' && event.message.from === 'agent'))) this.#light.off();
+    if (items.some(({ event }) => event.kind === 'ended' || event.kind === 'agentAway' || (event.kind === 'message' && event.message.from === 'agent'))) this.#light.off();
     this.#show(items.reduce((transcript, { event }) => evolveTranscript(transcript, event), this.#transcript));
   }
 

@@ -2,12 +2,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query } from 'lit/decorators.js';
 import type { CustomerModel } from '../../../customer/frame.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
+import '../../../ui/icon.ts';
 import { announce } from '../../../ui/live-region.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import './composer.ts';
 import type { HelpComposer } from './composer.ts';
 import { conversationStyles } from './conversation.css.ts';
-import { newsText } from './conversation-words.ts';
+import { awayText, newsText } from './conversation-words.ts';
 import './ended.ts';
 import type { HelpEnded } from './ended.ts';
 import { t } from './texts/index.ts';
@@ -52,11 +53,13 @@ export class HelpConversation extends LitElement {
     const conversation = model.transcript?.conversation;
     if (!conversation) return html`<p class="opening" role="status">${t('help.opening')}</p>`;
     const over = conversation.status === 'ended';
+    const away = awayText(conversation);
     return html`
       <ad-help-transcript .transcript=${model.transcript} .outbox=${model.outbox} .now=${this.now} line=${model.line}
         ?visible=${model.visible} typing-name=${model.agentTyping ? conversation.agentName ?? '' : ''}>
         ${conversation.status === 'waiting' ? html`<ad-help-waiting .place=${model.place}></ad-help-waiting>` : nothing}
       </ad-help-transcript>
+      ${away ? html`<p class="away"><ad-icon name="clock"></ad-icon><span>${away}</span></p>` : nothing}
       ${over ? html`<ad-help-ended .conversation=${conversation} tenant=${model.topics?.tenant ?? ''}></ad-help-ended>`
         : html`<ad-help-composer .draft=${this.draft}></ad-help-composer>`}`;
   }
