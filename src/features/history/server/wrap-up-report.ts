@@ -4,14 +4,14 @@ import type { Id } from '../../../contract/primitives.ts';
 /** How often and how long. Handling is from the answer to the end of wrap-up: talk, then wrap-up. */
 export interface Figures {
   count: number;
-  /** Wrapped up by the timer, or because the agent was lost. */
+  /** Wrapped up by the timer, because the agent was lost or because an administrator ended it. */
   automatic: number;
   averageHandlingMs: number;
   averageTalkMs: number;
   averageWrapUpMs: number;
 }
 
-/** `null` is no reason: the agent was lost before one was chosen. */
+/** `null` is no reason: the agent was lost, or an administrator ended it, before one was chosen. */
 export type Group = { id: Id | null; name: string | null } & Figures;
 
 export type Row = Pick<HandledRecord, 'reasonId' | 'reasonName' | 'queueId' | 'queueName' | 'agentId' | 'agentName'> & Figures;

@@ -15,6 +15,7 @@ export const texts: Texts<keyof typeof en> = {
   'wrap-up.customer-ended': '{customer} afsluttede samtalen.',
   'wrap-up.transferred': 'Du omstillede samtalen med {customer}.',
   'wrap-up.agent-lost': 'Din forbindelse var væk for længe. Samtalen med {customer} gik tilbage til køen.',
+  'wrap-up.administrator-ended': 'En administrator afsluttede samtalen med {customer}.',
   'wrap-up.offers': { one: '{count} henvendelse venter på dig.', other: '{count} henvendelser venter på dig.' },
   'wrap-up.later': 'Efterbehandl senere',
   'wrap-up.more': { one: '{count} mere at efterbehandle bagefter.', other: '{count} mere at efterbehandle bagefter.' },

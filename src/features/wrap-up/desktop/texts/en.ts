@@ -12,6 +12,7 @@ export const en = {
   'wrap-up.customer-ended': '{customer} ended the conversation.',
   'wrap-up.transferred': 'You transferred the conversation with {customer}.',
   'wrap-up.agent-lost': 'Your connection was lost for too long. The conversation with {customer} went back to the queue.',
+  'wrap-up.administrator-ended': 'An administrator ended the conversation with {customer}.',
   'wrap-up.offers': { one: '{count} request is waiting for you.', other: '{count} requests are waiting for you.' },
   'wrap-up.later': 'Wrap up later',
   'wrap-up.more': { one: '{count} more to wrap up after this.', other: '{count} more to wrap up after this.' },

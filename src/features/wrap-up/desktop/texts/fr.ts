@@ -15,6 +15,7 @@ export const texts: Texts<keyof typeof en> = {
   'wrap-up.customer-ended': '{customer} a mis fin à la conversation.',
   'wrap-up.transferred': 'Vous avez transféré la conversation avec {customer}.',
   'wrap-up.agent-lost': 'Votre connexion a été perdue trop longtemps. La conversation avec {customer} est retournée dans la file.',
+  'wrap-up.administrator-ended': 'Un administrateur a mis fin à la conversation avec {customer}.',
   'wrap-up.offers': { one: '{count} demande vous attend.', many: '{count} de demandes vous attendent.', other: '{count} demandes vous attendent.' },
   'wrap-up.later': 'Clôturer plus tard',
   'wrap-up.more': { one: 'Encore {count} à clôturer ensuite.', many: 'Encore {count} à clôturer ensuite.', other: 'Encore {count} à clôturer ensuite.' },

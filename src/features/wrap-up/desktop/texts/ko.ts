@@ -15,6 +15,7 @@ export const texts: Texts<keyof typeof en> = {
   'wrap-up.customer-ended': '{customer} 님이 대화를 종료했습니다.',
   'wrap-up.transferred': '{customer} 님과의 대화를 전달했습니다.',
   'wrap-up.agent-lost': '연결이 너무 오래 끊겨 {customer} 님과의 대화가 대기열로 돌아갔습니다.',
+  'wrap-up.administrator-ended': '관리자가 {customer} 님과의 대화를 종료했습니다.',
   'wrap-up.offers': { other: '요청 {count}건이 기다리고 있습니다.' },
   'wrap-up.later': '나중에 후처리',
   'wrap-up.more': { other: '이후 후처리할 항목 {count}건이 더 있습니다.' },

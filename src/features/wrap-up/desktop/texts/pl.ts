@@ -15,6 +15,7 @@ export const texts: Texts<keyof typeof en> = {
   'wrap-up.customer-ended': 'Klient {customer} zakończył rozmowę.',
   'wrap-up.transferred': 'Przekazano rozmowę z klientem {customer}.',
   'wrap-up.agent-lost': 'Połączenie było przerwane zbyt długo. Rozmowa z klientem {customer} wróciła do kolejki.',
+  'wrap-up.administrator-ended': 'Administrator zakończył rozmowę z klientem {customer}.',
   'wrap-up.offers': { one: 'Czeka na Ciebie {count} zgłoszenie.', few: 'Czekają na Ciebie {count} zgłoszenia.', many: 'Czeka na Ciebie {count} zgłoszeń.', other: 'Czeka na Ciebie {count} zgłoszenia.' },
   'wrap-up.later': 'Podsumuj później',
   'wrap-up.more': { one: 'Potem jeszcze {count} do podsumowania.', few: 'Potem jeszcze {count} do podsumowania.', many: 'Potem jeszcze {count} do podsumowania.', other: 'Potem jeszcze {count} do podsumowania.' },
