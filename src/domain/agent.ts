@@ -14,6 +14,11 @@ function withoutLoad(agent: AgentSession, interactionId: Id): AgentSession {
   return { ...agent, load };
 }
 
+function withoutNotice({ removed, ...agent }: AgentSession, interactionId: Id): AgentSession {
+  const { [interactionId]: _read, ...rest } = removed ?? {};
+  return Object.keys(rest).length > 0 ? { ...agent, removed: rest } : agent;
+}
+
 /**
  * What an agent's session becomes by one of its own events; null once signed out. `interaction` is the
  * one the event is about, as it was before.
@@ -29,6 +34,18 @@ export function evolveAgent(
       const freeSince = event.presence.state === 'available' ? event.at : agent.freeSince;
       return { ...agent, presence: event.presence, since: event.at, freeSince };
     }
+    case 'agent.away': return { ...agent, away: { since: event.at, until: event.until } };
+    case 'agent.back': {
+      const { away: _over, ...back } = agent;
+      return back;
+    }
+    case 'agent.inactive': return { ...agent, inactive: { signOutAt: event.signOutAt } };
+    case 'agent.active': {
+      const { inactive: _over, ...active } = agent;
+      return active;
+    }
+    case 'interaction.removed': return { ...agent, removed: { ...agent.removed, [event.interactionId]: event.removal } };
+    case 'interaction.dismissed': return withoutNotice(agent, event.interactionId);
     case 'interaction.offered': return interaction ? withLoad(agent, interaction) : agent;
     case 'interaction.connected': return { ...agent, freeSince: event.at };
     case 'interaction.offerEnded':

@@ -22,11 +22,13 @@ function deskOwners(interaction: Interaction | undefined): readonly Id[] {
 }
 
 const EVERYONE: Audience = { agents: [], newcomers: [], everyone: true };
+const onlyFor = (agentId: Id): Audience => ({ agents: [agentId], newcomers: [], everyone: false });
 
 /** The audience of an event, given its interaction before and after (if it has one). */
 export function audienceOf(event: DomainEvent, before: Interaction | undefined, after: Interaction | undefined): Audience {
   if (event.kind === 'config.put' || event.kind === 'config.removed') return EVERYONE;
-  if (!isInteractionEvent(event)) return { agents: [event.agentId], newcomers: [], everyone: false };
+  if (!isInteractionEvent(event)) return onlyFor(event.agentId);
+  if (event.kind === 'interaction.removed' || event.kind === 'interaction.dismissed') return onlyFor(event.agentId);
   const known = deskOwners(before);
   const now = deskOwners(after);
   const newcomers = now.filter((id) => !known.includes(id));

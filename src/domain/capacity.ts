@@ -4,6 +4,9 @@ import type { Id } from '../contract/primitives.ts';
 
 const isRealTime = (channel: Channel): boolean => channel === 'voice' || channel === 'chat';
 
+/** Whether anything may be offered to the agent at all: available, and not without a line. */
+export const takesOffers = ({ presence, away }: AgentSession): boolean => presence.state === 'available' && away === undefined;
+
 /**
  * Whether the agent's profile has room for one more contact of this channel (WX-191 – WX-195).
  * Offered contacts and those in wrap-up count as much as connected ones.

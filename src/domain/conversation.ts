@@ -16,6 +16,7 @@ export function conversationEvent(event: DomainEvent): ConversationEvent | null 
     case 'interaction.created': return { kind: 'waiting', at, cause: 'start' };
     case 'interaction.left': return { kind: 'waiting', at, cause: event.cause === 'lost' ? 'agent-lost' : 'transfer' };
     case 'interaction.connected': return { kind: 'joined', at, agentName: event.agentName };
+    case 'interaction.agentAway': return { kind: 'agentAway', at, away: event.away };
     case 'interaction.ended': return { kind: 'ended', at, by: event.by };
     case 'message.posted': return { kind: 'message', at, message: forCustomer(event.message) };
     case 'message.marked': return { kind: 'marked', at, by: event.by, delivered: event.delivered, read: event.read };
@@ -28,10 +29,11 @@ const STATUS = { queued: 'waiting', offered: 'waiting', connected: 'joined', end
 /** A living chat as its customer sees it; `messages` are the transcript so far. */
 export function conversationOf(state: CentreState, interaction: Interaction, messages: readonly ChatMessage[]): Conversation {
   const { id, createdAt, endedBy, marks, agentId } = interaction;
+  const agent = agentId === null ? undefined : state.agents.get(agentId);
   return {
     id, endedBy, marks, startedAt: createdAt, status: STATUS[interaction.status],
     topic: state.config.entryPoint[interaction.entryPointId]?.name ?? '',
-    agentName: agentId === null ? null : state.agents.get(agentId)?.name ?? null,
+    agentName: agent?.name ?? null, agentAway: agent?.away !== undefined,
     messages: messages.map(forCustomer),
   };
 }

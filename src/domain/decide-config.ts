@@ -5,7 +5,7 @@ import type { AgentSession, Interaction } from '../contract/interaction.ts';
 import type { Id } from '../contract/primitives.ts';
 import { type Ask, Refusal } from './refusal.ts';
 import { referencesOf } from './references.ts';
-import type { CentreState, Config } from './state.ts';
+import { type CentreState, type Config, ORGANISATION } from './state.ts';
 
 /** The administrator's objects: added, replaced, removed. */
 export function decideConfig({ state, command, moment: { now } }: Ask): readonly DomainEvent[] {
@@ -25,6 +25,7 @@ const fold = (text: string): string => text.trim().toLowerCase();
 
 function checkObject(config: Config, object: ConfigObject): void {
   if (object.type === 'idleCode' && object.id === RONA_CODE) throw new Refusal('built-in', { id: RONA_CODE });
+  if (object.type === 'organisation' && object.id !== ORGANISATION) throw new Refusal('built-in', { id: ORGANISATION });
   for (const [type, id] of referencesOf(object)) {
     if (!Object.hasOwn(config[type], id)) throw new Refusal('unknown-reference', { type, id });
   }
@@ -53,7 +54,7 @@ function checkChannelKept(state: CentreState, object: ConfigObject): void {
 
 function checkRemovable(state: CentreState, type: ConfigType, id: Id): void {
   if (!state.config[type][id]) throw new Refusal('not-found');
-  if (type === 'idleCode' && id === RONA_CODE) throw new Refusal('built-in', { id });
+  if (type === 'organisation' || (type === 'idleCode' && id === RONA_CODE)) throw new Refusal('built-in', { id });
   for (const session of state.agents.values()) {
     if (usesNow(session, type, id)) throw new Refusal('still-referenced', { type: 'session', id: session.id });
   }

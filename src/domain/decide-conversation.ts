@@ -7,7 +7,7 @@ import { freshInteraction } from './interaction.ts';
 import { ownedBy } from './lookups.ts';
 import { type Ask, Refusal } from './refusal.ts';
 import type { CentreState } from './state.ts';
-import { wrapUpStarts } from './steps.ts';
+import { offerTaken, wrapUpStarts } from './steps.ts';
 
 /** Messages and their marks. */
 export function decideConversation({ state, actor, command, moment }: Ask): readonly DomainEvent[] {
@@ -78,10 +78,7 @@ export function ends(state: CentreState, actor: Actor, interactionId: Id, now: I
   if (interaction.status === 'ended') throw new Refusal('wrong-state');
   const by = actor.kind === 'agent' || actor.kind === 'customer' ? actor.kind : 'system';
   const events: DomainEvent[] = [];
-  if (interaction.offer) {
-    const { id: offerId, agentId } = interaction.offer;
-    events.push({ kind: 'interaction.offerEnded', at: now, interactionId, agentId, offerId, cause: 'withdrawn' });
-  }
+  if (interaction.offer) events.push(offerTaken(interaction, now));
   // Wrap-up first: an ended interaction that nobody wraps up is over and leaves the state.
   if (interaction.agentId !== null) {
     const cause = by === 'agent' ? 'agent-ended' : 'customer-ended';

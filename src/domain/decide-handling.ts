@@ -4,6 +4,7 @@ import type { Id, Instant } from '../contract/primitives.ts';
 import type { TransferInteraction } from '../contract/handling.ts';
 import type { Actor } from './command.ts';
 import { ends, starts } from './decide-conversation.ts';
+import { dismisses, removes } from './decide-removal.ts';
 import { evolve } from './evolve.ts';
 import { handledRecord } from './handled-record.ts';
 import { ownedBy, profileOf, sessionOf } from './lookups.ts';
@@ -19,6 +20,8 @@ export function decideHandling(ask: Ask): readonly DomainEvent[] {
   switch (command.kind) {
     case 'interaction.start': return starts(state, command, now);
     case 'interaction.end': return ends(state, actor, command.interactionId, now);
+    case 'interaction.remove': return removes(state, command, now);
+    case 'interaction.dismiss': return dismisses(state, actor, command.interactionId, now);
     case 'interaction.transfer': return transfer(ask as Ask<TransferInteraction>);
     case 'offer.accept': return accept(state, actor, command.interactionId, command.offerId, now);
     case 'offer.decline': return decline(state, actor, command.interactionId, command.offerId, now);

@@ -1,16 +1,15 @@
 import type { DomainEvent } from '../contract/events.ts';
-import type { AgentSession, Interaction } from '../contract/interaction.ts';
+import type { AgentSession } from '../contract/interaction.ts';
 import type { User } from '../contract/administration.ts';
 import type { Id, Instant } from '../contract/primitives.ts';
 import type { StationSignIn } from '../contract/station.ts';
-import type { Actor } from './command.ts';
-import { handledRecord } from './handled-record.ts';
-import { sessionOf } from './lookups.ts';
+import { agentIdOf, profileOf, sessionOf } from './lookups.ts';
 import { type Ask, Refusal } from './refusal.ts';
-import type { CentreState } from './state.ts';
-import { becomesIdle, held, offerEnds } from './steps.ts';
+import { signInObstacle } from './sign-in-obstacle.ts';
+import { type CentreState, ORGANISATION } from './state.ts';
+import { becomesIdle } from './steps.ts';
 
-/** Sign-in with station, states, sign-out, and the loss of an agent. */
+/** Sign-in with station, states, sign-out. */
 export function decideSession(ask: Ask): readonly DomainEvent[] {
   const { state, actor, command, moment: { now } } = ask;
   switch (command.kind) {
@@ -18,25 +17,19 @@ export function decideSession(ask: Ask): readonly DomainEvent[] {
     case 'station.signOut': return [signOut(state, agentIdOf(actor), now)];
     case 'state.available': return setAvailable(state, agentIdOf(actor), now);
     case 'state.idle': return setIdle(state, agentIdOf(actor), command.idleCodeId, now);
-    case 'agent.lost': return gone(state, command.agentId, 'lost', now);
-    case 'agent.signOut': return gone(state, command.agentId, 'administrator', now);
     default: return [];
   }
 }
 
-function agentIdOf(actor: Actor): Id {
-  if (actor.kind !== 'agent') throw new Refusal('forbidden');
-  return actor.id;
-}
-
 function signIn(state: CentreState, agentId: Id, command: StationSignIn, now: Instant): DomainEvent {
   if (state.agents.has(agentId)) throw new Refusal('wrong-state');
-  const user = state.config.user[agentId];
-  if (!user?.roles.includes('agent')) throw new Refusal('forbidden');
-  const profile = user.desktopProfileId === undefined ? undefined : state.config.desktopProfile[user.desktopProfileId];
-  if (!profile || user.multimediaProfileId === undefined) throw new Refusal('profile-not-configured');
+  const obstacle = signInObstacle(state, agentId);
+  if (obstacle) throw new Refusal(obstacle);
+  const user = state.config.user[agentId]!;
+  const profile = profileOf(state, agentId)!;
   if (!user.teamIds.includes(command.teamId)) throw new Refusal('team-not-yours');
   if (profile.dialNumber === 'defaultOnly') checkDefaultNumber(user, command);
+  checkRegistered(state, command);
   checkNumberFree(state, command);
   const session: AgentSession = {
     id: agentId, name: user.name, teamId: command.teamId, station: command.station,
@@ -50,6 +43,19 @@ function signIn(state: CentreState, agentId: Id, command: StationSignIn, now: In
 function checkDefaultNumber(user: User, { station }: StationSignIn): void {
   const allowed = station.kind === 'extension' ? user.defaultExtension : user.defaultDialNumber;
   if (station.number !== allowed) throw new Refusal('number-restricted');
+}
+
+const bare = (number: string): string => number.replace(/^\+/, '');
+
+/**
+ * Only numbers that the administrator has registered, when there is a list (WX-007). `+1555…` and `1555…` are
+ * the same dial number; one with an IDD prefix is another, as the prefix depends on the country.
+ */
+function checkRegistered({ config }: CentreState, { station: { kind, number } }: StationSignIn): void {
+  const registered = config.organisation[ORGANISATION]?.registeredNumbers ?? null;
+  if (registered === null) return;
+  const known = kind === 'extension' ? registered.includes(number) : registered.some((each) => bare(each) === bare(number));
+  if (!known) throw new Refusal('number-not-registered', { number });
 }
 
 function checkNumberFree(state: CentreState, { station }: StationSignIn): void {
@@ -77,24 +83,4 @@ function setIdle(state: CentreState, agentId: Id, idleCodeId: Id, now: Instant):
   if (!code.selectable) throw new Refusal('idle-code-not-selectable');
   if (presence.state === 'idle' && presence.idleCodeId === idleCodeId) return [];
   return becomesIdle(state, agentId, idleCodeId, 'agent', now);
-}
-
-/** The agent is gone: offers and conversations go back to their queues, wrap-ups end without a reason. */
-function gone(state: CentreState, agentId: Id, cause: 'lost' | 'administrator', now: Instant): readonly DomainEvent[] {
-  if (!state.agents.has(agentId)) return [];
-  const events = held(state, agentId).flatMap((each) => letGo(state, each, agentId, now));
-  return [...events, { kind: 'agent.signedOut', at: now, agentId, cause }];
-}
-
-function letGo(state: CentreState, interaction: Interaction, agentId: Id, now: Instant): readonly DomainEvent[] {
-  const { id: interactionId, queueId, priority, waitingSince } = interaction;
-  if (interaction.offer?.agentId === agentId) return offerEnds(interaction, 'agent-lost', now);
-  const record = handledRecord(state, interaction, agentId, { reasonId: null, automatic: true }, now);
-  const completed: DomainEvent = { kind: 'wrapUp.completed', at: now, interactionId, agentId, record };
-  if (interaction.agentId !== agentId) return [completed];
-  return [
-    { kind: 'interaction.left', at: now, interactionId, agentId, cause: 'lost' },
-    completed,
-    { kind: 'interaction.queued', at: now, interactionId, queueId, priority, waitingSince, cause: 'agent-lost', declinedBy: {} },
-  ];
 }

@@ -2,6 +2,7 @@ import type { DeskProfile, DeskState } from '../contract/desk.ts';
 import type { Interaction } from '../contract/interaction.ts';
 import type { Id } from '../contract/primitives.ts';
 import { isOnDesk } from './interaction.ts';
+import { signInObstacle } from './sign-in-obstacle.ts';
 import { multimediaOf, type CentreState } from './state.ts';
 
 const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, 'en') || (a.name < b.name ? -1 : 1);
@@ -23,6 +24,7 @@ export function deskProfile(state: CentreState, userId: Id, tenant: { id: Id; na
     multimediaProfile: multimediaOf(config, userId) ?? null,
     defaultDialNumber: user.defaultDialNumber ?? null,
     defaultExtension: user.defaultExtension ?? null,
+    obstacle: user.roles.includes('agent') ? signInObstacle(state, userId) : null,
   };
 }
 

@@ -4,7 +4,7 @@ import type { DomainEvent } from '../contract/events.ts';
 import type { AgentSession, Interaction } from '../contract/interaction.ts';
 import type { Id } from '../contract/primitives.ts';
 import { evolveAgent } from './agent.ts';
-import { hasRoom } from './capacity.ts';
+import { hasRoom, takesOffers } from './capacity.ts';
 import { evolveInteraction, isClosed, isInteractionEvent } from './interaction.ts';
 import { joined, left, type Place, type Ranking, rankings } from './ranking.ts';
 import { type CentreState, type Config, multimediaOf, readyKey } from './state.ts';
@@ -26,7 +26,7 @@ function withReady(ready: Table<Ranking>, channel: Channel, change: typeof joine
 }
 
 function canTake(config: Config, agent: AgentSession, channel: Channel): boolean {
-  if (agent.presence.state !== 'available') return false;
+  if (!takesOffers(agent)) return false;
   const profile = multimediaOf(config, agent.id);
   return profile !== undefined && hasRoom(agent, profile, channel);
 }
@@ -105,6 +105,7 @@ export function rebuiltReady(state: CentreState): CentreState {
 export function evolve(state: CentreState, event: DomainEvent): CentreState {
   if (event.kind === 'config.put') return withConfig(state, event.object);
   if (event.kind === 'config.removed') return withoutConfig(state, event.type, event.id);
+  if (event.kind === 'desk.opened') return { ...state, desks: state.desks.set(event.agentId, { ...event.desk, agentId: event.agentId }) };
   if (!isInteractionEvent(event)) return withAgent(state, event.agentId, (agent) => evolveAgent(agent, event, undefined));
 
   const before = state.interactions.get(event.interactionId);

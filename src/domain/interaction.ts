@@ -71,6 +71,10 @@ export function evolveInteraction(interaction: Interaction, event: InteractionEv
     case 'message.posted':
       return { ...interaction, messages: event.message.n, lastMessage: event.message };
     case 'message.marked': return marked(interaction, event);
+    // These change what the agent's session and the customer's page show.
+    case 'interaction.agentAway':
+    case 'interaction.removed':
+    case 'interaction.dismissed': return interaction;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Queue } from '../contract/administration.ts';
 import type { DomainEvent } from '../contract/events.ts';
 import type { AgentSession, Interaction, OfferReason } from '../contract/interaction.ts';
 import type { Id, Instant } from '../contract/primitives.ts';
-import { hasQueueRoom, hasRoom } from './capacity.ts';
+import { hasQueueRoom, hasRoom, takesOffers } from './capacity.ts';
 import type { Moment } from './command.ts';
 import { evolve } from './evolve.ts';
 import { type CentreState, multimediaOf, readyKey } from './state.ts';
@@ -17,7 +17,7 @@ function suits(state: CentreState, agent: AgentSession, interaction: Interaction
 /** Whether this agent could be offered the interaction now, whatever the queue's teams say: for a direct transfer. */
 export function isFreeFor(state: CentreState, agent: AgentSession, interaction: Interaction, now: Instant): boolean {
   const profile = multimediaOf(state.config, agent.id);
-  const free = profile !== undefined && agent.presence.state === 'available' && hasRoom(agent, profile, interaction.channel);
+  const free = profile !== undefined && takesOffers(agent) && hasRoom(agent, profile, interaction.channel);
   return free && suits(state, agent, interaction, now);
 }
 
@@ -132,6 +132,7 @@ export function openingsOf(events: readonly DomainEvent[]): readonly Opening[] {
       case 'interaction.created': openings.push({ queueId: event.interaction.queueId }); break;
       case 'interaction.queued': openings.push({ queueId: event.queueId }); break;
       case 'agent.stateChanged':
+      case 'agent.back':
       case 'interaction.offerEnded':
       case 'wrapUp.completed': openings.push({ agentId: event.agentId }); break;
       case 'config.put':

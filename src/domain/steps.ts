@@ -21,6 +21,12 @@ export function offerEnds(
   ];
 }
 
+/** The conversation ends while it rings: the agent just loses the offer. */
+export function offerTaken({ id: interactionId, offer }: Interaction, now: Instant): DomainEvent {
+  const { id: offerId, agentId } = offer!;
+  return { kind: 'interaction.offerEnded', at: now, interactionId, agentId, offerId, cause: 'withdrawn' };
+}
+
 /** Nobody is offered work while idle: what still rings goes back to its place. */
 export function becomesIdle(
   state: CentreState, agentId: Id, idleCodeId: Id, cause: 'agent' | 'rona', now: Instant, except?: Id,

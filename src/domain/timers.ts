@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../contract/events.ts';
-import type { Interaction } from '../contract/interaction.ts';
+import type { AgentSession, Interaction } from '../contract/interaction.ts';
 import type { Instant } from '../contract/primitives.ts';
 import type { InnerCommand } from './command.ts';
 
@@ -9,7 +9,7 @@ export interface Timer {
   command: InnerCommand;
 }
 
-/** The timers that an event starts. They are part of the log, so a restart finds them again with `timersOf`. */
+/** The timers that an event starts. They are part of the log, so a restart finds them again with `timersOf` and `timersOfSession`. */
 export function timersFrom(event: DomainEvent): readonly Timer[] {
   switch (event.kind) {
     case 'interaction.offered': {
@@ -18,6 +18,8 @@ export function timersFrom(event: DomainEvent): readonly Timer[] {
     }
     case 'interaction.queued': return retries(event.interactionId, event.declinedBy, event.at);
     case 'wrapUp.started': return wrapUpTimer(event.interactionId, event.agentId, event.wrapUp.autoAt);
+    case 'agent.away': return [{ at: event.until, command: { kind: 'agent.lost', agentId: event.agentId } }];
+    case 'agent.inactive': return [inactivityTimer(event.agentId, event.signOutAt)];
     default: return [];
   }
 }
@@ -25,6 +27,9 @@ export function timersFrom(event: DomainEvent): readonly Timer[] {
 function wrapUpTimer(interactionId: string, agentId: string, at: Instant | null): readonly Timer[] {
   return at === null ? [] : [{ at, command: { kind: 'wrapUp.expire', interactionId, agentId } }];
 }
+
+const inactivityTimer = (agentId: string, signOutAt: Instant): Timer =>
+  ({ at: signOutAt, command: { kind: 'agent.inactivityEnd', agentId, signOutAt } });
 
 function retries(interactionId: string, declinedBy: Readonly<Record<string, Instant>>, now: Instant): readonly Timer[] {
   return Object.values(declinedBy).filter((at) => at > now).map((at) => ({ at, command: { kind: 'offer.retry', interactionId } }));
@@ -37,4 +42,12 @@ export function timersOf(interaction: Interaction): readonly Timer[] {
   if (offer) timers.push({ at: offer.expiresAt, command: { kind: 'offer.expire', interactionId, offerId: offer.id } });
   for (const [agentId, { autoAt }] of Object.entries(wrapUps)) timers.push(...wrapUpTimer(interactionId, agentId, autoAt));
   return timers;
+}
+
+/** The timers that a working session still owes, after a restart. */
+export function timersOfSession({ id: agentId, away, inactive }: AgentSession): readonly Timer[] {
+  return [
+    ...(away ? [{ at: away.until, command: { kind: 'agent.lost', agentId } } as const] : []),
+    ...(inactive ? [inactivityTimer(agentId, inactive.signOutAt)] : []),
+  ];
 }

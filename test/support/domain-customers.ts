@@ -13,19 +13,21 @@ import { same } from './domain-invariants.ts';
 const FACTS: Record<ConversationEvent['kind'], readonly string[]> = {
   waiting: ['kind', 'at', 'cause'],
   joined: ['kind', 'at', 'agentName'],
+  agentAway: ['kind', 'at', 'away'],
   ended: ['kind', 'at', 'by'],
   message: ['kind', 'at', 'message'],
   marked: ['kind', 'at', 'by', 'delivered', 'read'],
 };
 
 /** What a customer's page knows when it has followed the feed. */
-type Page = Pick<Conversation, 'status' | 'agentName' | 'endedBy' | 'marks' | 'messages'>;
+type Page = Pick<Conversation, 'status' | 'agentName' | 'agentAway' | 'endedBy' | 'marks' | 'messages'>;
 
 function turned(page: Page, event: ConversationEvent): Page {
   switch (event.kind) {
-    case 'waiting': return { ...page, status: 'waiting', agentName: null };
+    case 'waiting': return { ...page, status: 'waiting', agentName: null, agentAway: false };
     case 'joined': return { ...page, status: 'joined', agentName: event.agentName };
-    case 'ended': return { ...page, status: 'ended', agentName: null, endedBy: event.by };
+    case 'agentAway': return { ...page, agentAway: event.away };
+    case 'ended': return { ...page, status: 'ended', agentName: null, agentAway: false, endedBy: event.by };
     case 'message': return { ...page, messages: [...page.messages, event.message] };
     case 'marked': return { ...page, marks: { ...page.marks, [event.by]: { delivered: event.delivered, read: event.read } } };
   }
@@ -50,7 +52,7 @@ export class Customers implements Witness {
   }
 
   #begin(id: Id): void {
-    this.#pages.set(id, { status: 'waiting', agentName: null, endedBy: null, messages: [], marks: { customer: NO_MARKS, agent: NO_MARKS } });
+    this.#pages.set(id, { status: 'waiting', agentName: null, agentAway: false, endedBy: null, messages: [], marks: { customer: NO_MARKS, agent: NO_MARKS } });
     this.#transcripts.set(id, []);
   }
 
@@ -59,10 +61,10 @@ export class Customers implements Witness {
     if (!interaction) return;
     const truth = conversationOf(state, interaction, this.#transcripts.get(id)!);
     checkDiscreet(truth, state);
-    const { status, agentName, endedBy, marks, messages } = truth;
+    const { status, agentName, agentAway, endedBy, marks, messages } = truth;
     // Between two events of one decision an interaction may be on its way; the page follows at the second.
     if (interaction.status === 'connected' && interaction.agentId === null) return;
-    same(this.#pages.get(id), { status, agentName, endedBy, messages, marks });
+    same(this.#pages.get(id), { status, agentName, agentAway, endedBy, messages, marks });
   }
 }
 

@@ -106,7 +106,7 @@ export class Partition implements PartitionPort {
     this.#snapshotSeq = snapshotSeq;
     this.#now = Math.max(this.#now, at);
     this.#receipts.load(await store.receiptsSince(this.tenantId, clock.now() - RecentReceipts.MEMORY));
-    this.#timers.rebuild(state.interactions.values());
+    this.#timers.rebuild(state.interactions.values(), state.agents.values());
     this.#status = 'open';
   }
 

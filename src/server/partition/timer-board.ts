@@ -1,8 +1,14 @@
 import type { DomainEvent } from '../../contract/events.ts';
-import type { Interaction } from '../../contract/interaction.ts';
+import type { AgentSession, Interaction } from '../../contract/interaction.ts';
 import type { InnerCommand } from '../../domain/command.ts';
-import { type Timer, timersFrom, timersOf } from '../../domain/timers.ts';
+import { type Timer, timersFrom, timersOf, timersOfSession } from '../../domain/timers.ts';
 import type { Clock } from '../clock.ts';
+
+/**
+ * After a restart every agent has this long to come back, or to press Stay Signed In: nobody could while the
+ * server was away.
+ */
+const RETURN_MS = 15_000;
 
 /**
  * The partition's alarm clocks. What they ring for is in the log (`expiresAt`, `autoAt`, …), so a restart
@@ -23,10 +29,14 @@ export class TimerBoard {
     for (const timer of timersFrom(event)) this.#set(timer);
   }
 
-  /** Drops all timers and sets those that the living interactions owe. */
-  rebuild(interactions: Iterable<Interaction>): void {
+  /** Drops all timers and sets those that the living interactions and working sessions owe. */
+  rebuild(interactions: Iterable<Interaction>, sessions: Iterable<AgentSession>): void {
     this.clear();
+    const soonest = this.#clock.now() + RETURN_MS;
     for (const interaction of interactions) for (const timer of timersOf(interaction)) this.#set(timer);
+    for (const session of sessions) {
+      for (const { at, command } of timersOfSession(session)) this.#set({ at: Math.max(at, soonest), command });
+    }
   }
 
   clear(): void {

@@ -18,7 +18,7 @@ export function closedConversation(id: Id, messages: readonly ChatMessage[]): Co
   if (!first) return null;
   const all = { delivered: messages.length, read: messages.length };
   return {
-    id, topic: '', status: 'ended', startedAt: first.at, agentName: null, endedBy: null,
+    id, topic: '', status: 'ended', startedAt: first.at, agentName: null, agentAway: false, endedBy: null,
     messages: messages.map(forCustomer), marks: { customer: all, agent: all },
   };
 }
