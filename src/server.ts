@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { register as administration } from './features/administration/server/index.ts';
+import { PostgresPushStore, register as alerts } from './features/alerts/server/index.ts';
 import { register as chat } from './features/chat/server/index.ts';
 import { register as handling } from './features/handling/server/index.ts';
 import { register as history } from './features/history/server/index.ts';
@@ -31,6 +32,7 @@ await run(async (settings, log) => {
   const health = serveHealth(app);
   for (const register of features) register(server);
   signIn({ ...server, auth });
+  await alerts({ ...server, pushes: await PostgresPushStore.open(pool) });
   const sample = await loadSample(server);
   endGracefully(log, () => health.retire(), () => server.close(), close);
   await app.listen({ host, port });

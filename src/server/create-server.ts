@@ -50,6 +50,7 @@ export async function createServer({ app, settings, log, store, auth, clock = sy
     app, settings, log, store, auth, customerTokens, partition,
     tenant: (tenantId) => tenants.partition(tenantId).tenant,
     partitions: () => tenants.all(),
+    hasLine: (tenantId, agentId) => tenants.hub(tenantId).hasLine(agentId),
     addTenant: (id, name) => tenants.add(id, name),
     require: (request, ...roles) => requirePrincipal(auth, partition, request.headers, roles),
     close: async () => {

@@ -7,7 +7,7 @@ import type { CentreState } from '../domain/state.ts';
 import type { Auth, Identity } from './auth/auth.ts';
 import type { CustomerTokens } from './realtime/customer-token.ts';
 import type { Settings } from './settings.ts';
-import type { Store } from './store/store.ts';
+import type { LogRecord, Store } from './store/store.ts';
 import type { FastifyRequest } from 'fastify';
 
 /** One tenant's single writer: holds its state, decides, commits in groups, feeds the sockets. */
@@ -19,6 +19,8 @@ export interface PartitionPort {
   readonly seq: number;
   /** Decides and commits; resolves when durable with the seq of its last event. Rejects with `Fault`. */
   execute(actor: Actor, id: CommandId, command: Command): Promise<{ seq: number }>;
+  /** Tells what has become true after each commit, in order; the result ends it. The listener neither waits nor throws. */
+  onCommit(listener: (committed: readonly LogRecord[]) => void): () => void;
 }
 
 /** A signed-in user with today's roles. */
@@ -42,6 +44,8 @@ export interface ServerFrame {
   tenant(tenantId: Id): { id: Id; name: string };
   /** All tenants of this node, in the order of their making. */
   partitions(): readonly PartitionPort[];
+  /** Whether an agent's desktop has an open line now. */
+  hasLine(tenantId: Id, agentId: Id): boolean;
   /** Makes a tenant and its partition. */
   addTenant(id: Id, name: string): Promise<PartitionPort>;
   /** Tells every open desktop of the tenant to take the newest version now. */

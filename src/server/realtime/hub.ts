@@ -38,6 +38,10 @@ export class Hub {
     if (this.#agents.remove(line.agentId, line)) this.#leases.start(line.agentId);
   }
 
+  hasLine(agentId: Id): boolean {
+    return this.#agents.has(agentId);
+  }
+
   addCustomer(line: CustomerLine): void {
     this.#customers.add(line.interactionId, line);
   }
