@@ -15,7 +15,7 @@ export const agentMessage = (n: number, over: Partial<ChatMessage> = {}): ChatMe
 
 export function conversation(over: Partial<Conversation> = {}): Conversation {
   return {
-    id: 'chat-1', topic: 'Orders', status: 'waiting', startedAt: T0, agentName: null, endedBy: null, messages: [message(1)],
+    id: 'chat-1', topic: 'Orders', status: 'waiting', startedAt: T0, agentName: null, agentAway: false, endedBy: null, messages: [message(1)],
     marks: { customer: { delivered: 0, read: 0 }, agent: { delivered: 0, read: 0 } }, ...over,
   };
 }

@@ -49,6 +49,22 @@ describe('evolveConversation', () => {
     expect(state).to.include({ status: 'ended', endedBy: 'agent', agentName: 'Ana' });
   });
 
+  it('an agent whose line is gone is away, until back, lost or at the end', () => {
+    const away = evolveConversation(joined(), { kind: 'agentAway', at: T0, away: true });
+    expect(away).to.include({ status: 'joined', agentName: 'Ana', agentAway: true });
+    const ways: ConversationEvent[] = [
+      { kind: 'agentAway', at: T0, away: false }, { kind: 'waiting', at: T0, cause: 'agent-lost' },
+      { kind: 'joined', at: T0, agentName: 'Jens' }, { kind: 'ended', at: T0, by: 'administrator' },
+    ];
+    for (const event of ways) expect(evolveConversation(away, event).agentAway, event.kind).to.equal(false);
+    expect(evolveConversation(conversation(), { kind: 'agentAway', at: T0, away: true }).agentAway, 'nobody has joined').to.equal(false);
+  });
+
+  it('what a newer server tells and this page does not know changes nothing', () => {
+    const before = joined();
+    expect(evolveConversation(before, { kind: 'rated', at: T0 } as unknown as ConversationEvent)).to.equal(before);
+  });
+
   it('never changes what it was given', () => {
     const before = joined();
     const frozen = Object.freeze({ ...before, messages: Object.freeze([...before.messages]) });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Conversation } from '../../../../src/contract/conversation.ts';
 import { MESSAGE_LIMIT } from '../../../../src/contract/limits.ts';
 import type { OutboxMessage } from '../../../../src/customer/outbox.ts';
 import { ownFault } from '../../../../src/customer/refused.ts';
@@ -238,10 +239,10 @@ describe('conversation: writing', () => {
 });
 
 describe('conversation: the end', () => {
-  const ended = (endedBy: 'agent' | 'customer' | 'system' | null, over = {}) => talking(joined({ status: 'ended', endedBy, ...over }));
+  const ended = (endedBy: Conversation['endedBy'], over = {}) => talking(joined({ status: 'ended', endedBy, ...over }));
   const heading = (chat: ConversationHarness): string => textOf(chat.element.renderRoot.querySelector('ad-help-ended')?.shadowRoot?.querySelector('h2'));
 
-  for (const [by, words] of [['agent', 'Ana has ended the chat'], ['customer', 'You have ended the chat'], ['system', 'The chat has ended'], [null, 'The chat has ended']] as const) {
+  for (const [by, words] of [['agent', 'Ana has ended the chat'], ['customer', 'You have ended the chat'], ['system', 'The chat has ended'], ['administrator', 'Our team has ended the chat'], [null, 'The chat has ended']] as const) {
     it(`by ${by} says "${words}"`, async () => {
       expect(heading(await ConversationHarness.open(ended(by)))).to.equal(words);
     });
