@@ -3,6 +3,7 @@ import type { DeskEvent, DeskState } from '../../src/contract/desk.ts';
 import type { Id } from '../../src/contract/primitives.ts';
 import type { AgentCommand } from '../../src/contract/up.ts';
 import type { BusEvent, Contribution, DesktopFrame, DeskMemory, DeskModel, MemoryConflict } from '../../src/desktop/frame.ts';
+import type { BlackBoxRecord } from '../../src/session/black-box.ts';
 import { T0, desk, model } from './desk-fixture.ts';
 
 export interface Sent {
@@ -61,6 +62,8 @@ export class FakeFrame implements DesktopFrame {
   readonly recorded: string[] = [];
   refreshes = 0;
   continues = 0;
+  activities = 0;
+  blackBox: readonly BlackBoxRecord[] = [];
   /** Answers of `/api`; a missing one is a failure. */
   answers: Record<string, unknown> = {};
   clock = T0;
@@ -122,6 +125,14 @@ export class FakeFrame implements DesktopFrame {
 
   record(what: string): void {
     this.recorded.push(what);
+  }
+
+  active(): void {
+    this.activities += 1;
+  }
+
+  report(): Promise<{ records: readonly BlackBoxRecord[]; run: string }> {
+    return Promise.resolve({ records: this.blackBox, run: 'run-1' });
   }
 
   typing(interactionId: Id): void {
