@@ -46,7 +46,7 @@ export const showBrowserAlert = (alert: BrowserAlert): Promise<boolean> => inTur
   if (!mayAlert()) return false;
   const worker = await registration();
   if (!worker) showOwn(alert);
-  else await worker.showNotification(alert.title, { tag: alert.tag, body: alert.body, data: alert.data, icon: '/icons/icon.svg', requireInteraction: alert.lasting ?? false });
+  else await worker.showNotification(alert.title, { tag: alert.tag, body: alert.body, data: alert.data, icon: '/icons/icon-192.png', requireInteraction: alert.lasting ?? false });
   return true;
 }, false);
 
