@@ -8,6 +8,8 @@ export interface BrowserAlert {
   data?: unknown;
   /** Stays on the screen until it is answered or closed. */
   lasting?: boolean;
+  /** Without the system's own sound. */
+  silent?: boolean;
 }
 
 /** What happens to one tag happens in order: an alert that is closed while it is being shown must not stay. */
@@ -46,7 +48,7 @@ export const showBrowserAlert = (alert: BrowserAlert): Promise<boolean> => inTur
   if (!mayAlert()) return false;
   const worker = await registration();
   if (!worker) showOwn(alert);
-  else await worker.showNotification(alert.title, { tag: alert.tag, body: alert.body, data: alert.data, icon: '/icons/icon-192.png', requireInteraction: alert.lasting ?? false });
+  else await worker.showNotification(alert.title, { tag: alert.tag, body: alert.body, data: alert.data, icon: '/icons/icon-192.png', requireInteraction: alert.lasting ?? false, silent: alert.silent ?? null });
   return true;
 }, false);
 

@@ -33,6 +33,8 @@ export interface Trouble {
   id: string;
   /** In the language of the moment. */
   text: () => string;
+  /** Loading the page anew may cure it: the banner offers that (WX-016 – WX-018, WX-020). */
+  reload?: boolean;
 }
 
 /** The desk's memory: texts that follow the agent from window to window (`draft:<interactionId>`, …). */
@@ -107,6 +109,8 @@ export interface DesktopFrame {
   active(): void;
   /** The black box, oldest first, with what an earlier run has left; `run` is the one that goes on now (WX-216 – WX-218). */
   report(): Promise<{ records: readonly BlackBoxRecord[]; run: string }>;
+  /** Resolves when everything so far is on this browser's disk: the page may be loaded anew. Never rejects. */
+  flush(): Promise<void>;
   /** A transient frame: the agent types. */
   typing(interactionId: Id): void;
   /** Milliseconds by the server's clock. */

@@ -1,4 +1,5 @@
 import { api } from './api.ts';
+import { sayFarewell } from './farewell.ts';
 import { reloadPage } from './reload.ts';
 import { settingsDb } from './settings-db.ts';
 
@@ -28,7 +29,7 @@ export const takeNotice = (): Leaving | null => inSession((storage) => {
 /** Leaves the desktop by loading the page anew, so that nothing of the agent's work stays in memory. */
 export const leave = async (why: Leaving): Promise<void> => {
   inSession((storage) => storage.setItem(NOTICE, why));
-  await settingsDb.remove('desk').catch(() => undefined);
+  await Promise.all([sayFarewell(), settingsDb.remove('desk').catch(() => undefined)]);
   reloadPage();
 };
 

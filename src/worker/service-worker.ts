@@ -1,5 +1,6 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { followPress, showPushed, type Windows } from './alerts.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
 
@@ -13,4 +14,19 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 // A new version waits until the page agrees, so that no agent is interrupted in mid-conversation.
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+const windows: Windows = {
+  all: () => self.clients.matchAll({ type: 'window', includeUncontrolled: true }),
+  open: (path) => self.clients.openWindow(path),
+};
+
+// The second path of an alert: no page is there to hear of it.
+self.addEventListener('push', (event) => {
+  event.waitUntil(showPushed(event.data?.text() ?? '', windows, (title, options) => self.registration.showNotification(title, options)));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(followPress(event.notification.data, windows));
 });

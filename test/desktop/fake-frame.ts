@@ -61,6 +61,7 @@ export class FakeFrame implements DesktopFrame {
   readonly failures: { error: unknown; what: string }[] = [];
   readonly recorded: string[] = [];
   refreshes = 0;
+  flushes = 0;
   continues = 0;
   activities = 0;
   blackBox: readonly BlackBoxRecord[] = [];
@@ -133,6 +134,11 @@ export class FakeFrame implements DesktopFrame {
 
   report(): Promise<{ records: readonly BlackBoxRecord[]; run: string }> {
     return Promise.resolve({ records: this.blackBox, run: 'run-1' });
+  }
+
+  flush(): Promise<void> {
+    this.flushes += 1;
+    return Promise.resolve();
   }
 
   typing(interactionId: Id): void {
