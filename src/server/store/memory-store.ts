@@ -1,7 +1,9 @@
 import type { ChatMessage } from '../../contract/chat.ts';
 import type { DomainEvent, HandledRecord } from '../../contract/events.ts';
 import type { CommandId, Id, Instant } from '../../contract/primitives.ts';
-import { LogGap, StaleOwner, TenantTaken, type Batch, type LogRecord, type Receipt, type Snapshot, type Store } from './store.ts';
+import {
+  LogGap, StaleOwner, TenantTaken, type Batch, type LogRecord, type MemoryChange, type MemoryRow, type Receipt, type Snapshot, type Store,
+} from './store.ts';
 
 /** How many lines `read` gives at once: small, so that tests with small logs see several pages. */
 const PAGE = 100;
@@ -14,6 +16,8 @@ interface Tenant {
   log: string[];
   receipts: Map<CommandId, Receipt>;
   snapshot: { seq: number; state: string } | null;
+  /** Desk memories, by agent and key. */
+  desks: Map<Id, Map<string, MemoryRow>>;
 }
 
 /** What several `MemoryStore`s share when a test lets one process follow another. */
@@ -37,7 +41,7 @@ export class MemoryStore implements Store {
 
   async addTenant(id: Id, name: string): Promise<void> {
     if (this.memory.tenants.has(id)) return;
-    this.memory.tenants.set(id, { name, epoch: 0, owner: null, log: [], receipts: new Map(), snapshot: null });
+    this.memory.tenants.set(id, { name, epoch: 0, owner: null, log: [], receipts: new Map(), snapshot: null, desks: new Map() });
   }
 
   async open(tenant: Id): Promise<number> {
@@ -102,6 +106,27 @@ export class MemoryStore implements Store {
       .toSorted((a, b) => b.at - a.at)
       .slice(0, limit)
       .map((event) => event.record);
+  }
+
+  async deskMemory(tenant: Id, agentId: Id): Promise<readonly MemoryRow[]> {
+    return [...this.#tenant(tenant).desks.get(agentId)?.values() ?? []].map((row) => ({ ...row }));
+  }
+
+  async deskMemoryOwners(tenant: Id): Promise<readonly Id[]> {
+    return [...this.#tenant(tenant).desks.keys()];
+  }
+
+  async changeDeskMemory(tenant: Id, { agents, keys, rows }: MemoryChange): Promise<void> {
+    const { desks } = this.#tenant(tenant);
+    for (const agentId of agents) desks.delete(agentId);
+    for (const { agentId, key } of keys) {
+      desks.get(agentId)?.delete(key);
+      if (desks.get(agentId)?.size === 0) desks.delete(agentId);
+    }
+    for (const row of rows) {
+      if (!desks.has(row.agentId)) desks.set(row.agentId, new Map());
+      desks.get(row.agentId)!.set(row.key, { ...row });
+    }
   }
 
   async setting(key: string, make: () => string): Promise<string> {

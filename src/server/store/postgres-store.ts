@@ -6,9 +6,10 @@ import type { DomainEvent, EventOf, HandledRecord } from '../../contract/events.
 import type { CommandId, Id, Instant } from '../../contract/primitives.ts';
 import { APPEND, appendParameters } from './batch.ts';
 import { isConnectionLost, openPool } from './database.ts';
+import { DeskMemoryTable } from './desk-memory-table.ts';
 import { migrate } from './migrations.ts';
 import { STORE_MIGRATIONS } from './schema.ts';
-import { LogGap, StaleOwner, type Batch, type LogRecord, type Receipt, type Snapshot, type Store } from './store.ts';
+import { LogGap, StaleOwner, type Batch, type LogRecord, type MemoryChange, type MemoryRow, type Receipt, type Snapshot, type Store } from './store.ts';
 import { TenantLocks } from './tenant-locks.ts';
 
 /** Lines per page of `read`: a few megabytes. */
@@ -31,12 +32,14 @@ export class PostgresStore implements Store {
   /** Apart from the readers, so that no report ever stands before a commit. */
   readonly #writers: pg.Pool;
   readonly #locks: TenantLocks;
+  readonly #memories: DeskMemoryTable;
   readonly #patience: number;
   #closed = false;
 
   private constructor(url: string, { log, lockPatience = 5000, appendPatience = 15_000 }: PostgresStoreOptions) {
     this.pool = openPool(url, 'reader', 10, log);
     this.#writers = openPool(url, 'writer', 4, log);
+    this.#memories = new DeskMemoryTable(this.#writers);
     this.#locks = new TenantLocks(url, log, lockPatience);
     this.#patience = appendPatience;
   }
@@ -131,6 +134,18 @@ export class PostgresStore implements Store {
       `select data from log where kind = 'wrapUp.completed' and tenant = $1 and at >= $2 ${agentId === undefined ? '' : 'and agent_id = $4'}
        order by at desc, seq desc limit $3`, values);
     return rows.map(({ data }) => parse<EventOf<'wrapUp.completed'>>(data).record);
+  }
+
+  deskMemory(tenant: Id, agentId: Id): Promise<readonly MemoryRow[]> {
+    return this.#memories.of(tenant, agentId);
+  }
+
+  deskMemoryOwners(tenant: Id): Promise<readonly Id[]> {
+    return this.#memories.owners(tenant);
+  }
+
+  changeDeskMemory(tenant: Id, change: MemoryChange): Promise<void> {
+    return this.#memories.change(tenant, change);
   }
 
   async setting(key: string, make: () => string): Promise<string> {

@@ -55,4 +55,19 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
       );
     `,
   },
+  {
+    number: 2,
+    name: 'the desk\'s memory',
+    sql: `
+      create table desk_memory (
+        tenant text not null,
+        agent_id text not null,
+        key text not null,
+        rev bigint not null,
+        value text not null,
+        desk_id text not null,
+        primary key (tenant, agent_id, key)
+      );
+    `,
+  },
 ];

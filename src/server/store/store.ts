@@ -1,5 +1,6 @@
 import type { ChatMessage } from '../../contract/chat.ts';
 import type { DomainEvent, HandledRecord } from '../../contract/events.ts';
+import type { MemoryEntry } from '../../contract/memory.ts';
 import type { CommandId, Id, Instant } from '../../contract/primitives.ts';
 
 /** One line of a tenant's log. `seq` has no gaps and grows in commit order. */
@@ -32,6 +33,22 @@ export interface Batch {
 export interface Snapshot {
   seq: number;
   state: unknown;
+}
+
+/** A value of an agent's desk memory, and the desk (browser) that wrote it. */
+export interface MemoryRow extends MemoryEntry {
+  agentId: Id;
+  deskId: Id;
+}
+
+/** What is to be done to a tenant's desk memories: first the forgetting, then the keeping. */
+export interface MemoryChange {
+  /** Agents whose whole memory is forgotten. */
+  agents: readonly Id[];
+  /** Single keys that are forgotten. */
+  keys: readonly { agentId: Id; key: string }[];
+  /** The newest value of each key. */
+  rows: readonly MemoryRow[];
 }
 
 /** Another process has opened this tenant since; this one must stop writing. */
@@ -70,6 +87,12 @@ export interface Store {
   messages(tenant: Id, interactionId: Id, page: { before?: number; limit: number }): Promise<readonly ChatMessage[]>;
   /** Handled interactions wrapped up since `since`, newest first; of one agent, or of all. */
   handled(tenant: Id, query: { agentId?: Id; since: Instant; limit: number }): Promise<readonly HandledRecord[]>;
+  /** An agent's desk memory. */
+  deskMemory(tenant: Id, agentId: Id): Promise<readonly MemoryRow[]>;
+  /** The agents who have a desk memory. */
+  deskMemoryOwners(tenant: Id): Promise<readonly Id[]>;
+  /** Changes desk memories, durably, all or nothing. */
+  changeDeskMemory(tenant: Id, change: MemoryChange): Promise<void>;
   /** A small durable value of the installation (secrets, sample state), made by `make` when it is missing. */
   setting(key: string, make: () => string): Promise<string>;
   close(): Promise<void>;
