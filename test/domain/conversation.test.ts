@@ -66,7 +66,7 @@ test('the customer sees who joins and leaves, and nothing else of the house', ()
   centre.agent('ann', { kind: 'interaction.transfer', interactionId: chat, to: { kind: 'queue', id: 'queue-1' } });
   centre.available('bob');
   centre.accept('bob', chat);
-  centre.system({ kind: 'agent.lost', agentId: 'bob' });
+  centre.loses('bob');
   centre.does(customer, { kind: 'interaction.end', interactionId: chat });
   const seen = centre.log.map(conversationEvent).filter((event) => event !== null);
   assert.deepEqual(seen.map(({ at: _at, ...event }) => event.kind === 'message' ? { kind: 'message', ...event.message, id: '', at: 0 } : event), [

@@ -157,7 +157,7 @@ test('a lost agent\'s customers go back to their queues with their waiting time 
   centre.accept('ann', talking);
   const since = centre.interaction(talking).waitingSince;
   centre.wait(2_000);
-  centre.system({ kind: 'agent.lost', agentId: 'ann' });
+  centre.loses('ann');
   assert.deepEqual([talking, ringing].map((id) => centre.interaction(id).status), ['queued', 'queued']);
   arrive(centre, 'bob');
   assert.deepEqual([talking, ringing].map((id) => centre.offeredTo(id)), ['bob', 'bob']);
@@ -169,7 +169,7 @@ test('the expected wait counts from the queue: not the time with the agent befor
   const chat = centre.start('queue-1');
   centre.wait(10_000);
   arrive(centre, 'ann');
-  centre.system({ kind: 'agent.lost', agentId: 'ann' });
+  centre.loses('ann');
   centre.wait(9_000);
   centre.available('ann');
   centre.accept('ann', chat);

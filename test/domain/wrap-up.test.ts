@@ -136,7 +136,7 @@ test('after a transfer each agent has an own wrap-up, with the queue that each h
 test('a lost agent\'s wrap-up is stored without a reason', () => {
   const { centre, chat } = talking('chat');
   centre.agent('ann', { kind: 'interaction.end', interactionId: chat });
-  centre.system({ kind: 'agent.lost', agentId: 'ann' });
+  centre.loses('ann');
   const { record } = centre.last('wrapUp.completed');
   assert.deepEqual([record.reasonId, record.reasonName, record.cause], [null, null, 'agent-ended']);
   assert.equal(centre.state.interactions.size, 0);

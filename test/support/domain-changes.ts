@@ -46,7 +46,7 @@ const entryPoint: Change = (centre, b) => {
 
 const desktop: Change = (centre, b) => {
   const found = one(centre, 'desktopProfile', b);
-  return found && { ...found, autoWrapUpSeconds: b % 30, cancelAutoWrapUp: b % 2 === 0, wrapUpReasonIds: b % 3 === 0 ? ['solved'] : ['solved', 'refund'] };
+  return found && { ...found, graceSeconds: 5 + b % 40, autoWrapUpSeconds: b % 30, cancelAutoWrapUp: b % 2 === 0, wrapUpReasonIds: b % 3 === 0 ? ['solved'] : ['solved', 'refund'] };
 };
 
 const user: Change = (centre, b) => {
@@ -64,11 +64,17 @@ const user: Change = (centre, b) => {
   }
 };
 
-const CHANGES: readonly Change[] = [capacity, capacity, queue, queue, entryPoint, desktop, user];
+const organisation: Change = (_, b) => ({
+  type: 'organisation', id: b % 8 === 0 ? 'another' : 'organisation', name: 'Organisation', inactivityMinutes: b % 2 === 0 ? 0 : 30,
+  registeredNumbers: b % 3 === 0 ? null : ['700', '701', '702', '703', '704'].filter((_each, i) => b & (1 << i)),
+});
+
+const CHANGES: readonly Change[] = [capacity, capacity, queue, queue, entryPoint, desktop, user, organisation];
 
 export const change: Play = (centre, a, b) => {
   const object = pick(CHANGES, a)!(centre, b);
-  return object && { actor: ADMINISTRATOR, command: { kind: 'config.put', object }, expect: 'either' };
+  const expect = object?.id === 'another' ? 'refused' : 'either';
+  return object && { actor: ADMINISTRATOR, command: { kind: 'config.put', object }, expect };
 };
 
 /** What is worth removing more often: customers may be in it. */
@@ -78,5 +84,6 @@ const REMOVED: readonly ConfigType[] = ['queue', 'entryPoint', 'queue', 'entryPo
 export const remove: Play = (centre, a, b) => {
   const type = pick([...REMOVED, ...Object.keys(centre.state.config) as ConfigType[]], a)!;
   const found = one(centre, type, b);
-  return found && { actor: ADMINISTRATOR, command: { kind: 'config.remove', type, id: found.id }, expect: 'either' };
+  const expect = type === 'organisation' ? 'refused' : 'either';
+  return found && { actor: ADMINISTRATOR, command: { kind: 'config.remove', type, id: found.id }, expect };
 };

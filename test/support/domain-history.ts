@@ -8,11 +8,12 @@ import { decide } from '../../src/domain/decide.ts';
 import { evolve } from '../../src/domain/evolve.ts';
 import { freeze, type FrozenState, thaw } from '../../src/domain/freeze.ts';
 import { EMPTY, type CentreState } from '../../src/domain/state.ts';
-import { type Timer, timersOf } from '../../src/domain/timers.ts';
+import { type Timer, timersOf, timersOfSession } from '../../src/domain/timers.ts';
 import { checkLines, checkOffers, checkPlaces, checkWaits, deepFreeze, owed, same, sameState, sealed } from './domain-invariants.ts';
 import { Ledger } from './domain-ledger.ts';
+import { checkGrace } from './domain-ledger-seats.ts';
 import { type Move, stepOf } from './domain-moves.ts';
-import { checkReason, checkRouted, isRouted, isWithin, overlooked, type Pending, profileOf } from './domain-reference.ts';
+import { checkReason, checkRouted, graceOf, isRouted, isWithin, overlooked, type Pending, profileOf } from './domain-reference.ts';
 import { centreFrom, type Setup } from './domain-setup.ts';
 import { pick, type Step, SYSTEM } from './domain-step.ts';
 import type { Centre } from './domain.ts';
@@ -64,18 +65,25 @@ export class History {
   /** Everything comes to an end, and the log tells the same story. */
   finish(): void {
     const { centre } = this;
+    this.#fireAll();
+    same(owed(this.ledger, centre.now), [], 'offers and automatic wrap-ups end');
+    for (const agentId of this.ledger.seats.keys()) this.perform({ actor: SYSTEM, command: { kind: 'agent.leave', agentId }, expect: 'granted' });
+    this.#fireAll();
+    assert.equal(this.ledger.seats.size, 0, 'who does not come back is lost');
+    for (const { place } of this.ledger.interactions.values()) assert.equal(place, 'queued');
+    sameState(centre.log.reduce(evolve, EMPTY), centre.state);
+  }
+
+  #fireAll(): void {
+    const { centre } = this;
     for (let due = centre.nextTimer(Infinity), left = 10_000; due; due = centre.nextTimer(Infinity), left--) {
       assert(left > 0, 'offers end');
       centre.now = Math.max(centre.now, due.at);
       this.#fire(due);
     }
-    same(owed(this.ledger, centre.now), [], 'offers and automatic wrap-ups end');
-    for (const agentId of this.ledger.seats.keys()) this.perform({ actor: SYSTEM, command: { kind: 'agent.lost', agentId }, expect: 'granted' });
-    for (const { place } of this.ledger.interactions.values()) assert.equal(place, 'queued');
-    sameState(centre.log.reduce(evolve, EMPTY), centre.state);
   }
 
-  perform({ actor, command, expect }: Step): void {
+  perform({ actor, command, expect, fault }: Step): void {
     const { state, now } = this.centre;
     const unchanged = sealed(state);
     deepFreeze(command);
@@ -86,8 +94,11 @@ export class History {
     if (this.#twin) same(decide(this.#twin, actor, command, { now, id: () => ids.shift()! }), decision, 'a restart changes nothing');
     if ('fault' in decision) assert.notEqual(expect, 'granted', `${command.kind} is refused: ${JSON.stringify(decision.fault)}`);
     else assert.notEqual(expect, 'refused', `${command.kind} is granted to ${JSON.stringify(actor)}: ${JSON.stringify(command)}`);
+    if (expect === 'nothing') same(decision, { events: [] }, `${command.kind} does nothing`);
+    if (fault) assert.equal('fault' in decision && decision.fault.code, fault);
     this.#follow(decision);
     this.#check();
+    if (actor.kind === 'agent' && 'events' in decision) assert.equal(this.ledger.seats.get(actor.id)?.signOutAt ?? null, null, 'who asks for something is active');
   }
 
   #follow(decision: Decision): void {
@@ -107,6 +118,7 @@ export class History {
     deepFreeze(event);
     assert.equal(event.at, centre.now);
     if (event.kind === 'interaction.offered') checkReason(before, ledger, event);
+    if ('agentId' in event) checkGrace(graceOf(before, event.agentId), event);
     if (isRouted(event)) checkRouted(before, ledger, event, this.#pending);
     ledger.follow(event);
     centre.apply(event);
@@ -176,7 +188,7 @@ export class History {
     const { centre } = this;
     const thawed = thaw(JSON.parse(JSON.stringify(freeze(centre.state))) as FrozenState);
     sameState(thawed, centre.state);
-    const timers = [...thawed.interactions.values()].flatMap(timersOf);
+    const timers = [...[...thawed.interactions.values()].flatMap(timersOf), ...[...thawed.agents.values()].flatMap(timersOfSession)];
     const isKept = (timer: Timer): boolean => centre.timers.some((each) => isDeepStrictEqual(each, timer));
     for (const timer of timers) assert(timer.at <= centre.now || isKept(timer), `made up: ${JSON.stringify(timer)}`);
     this.#twin = centre.state;

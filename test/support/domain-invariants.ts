@@ -7,6 +7,7 @@ import type { Ranking } from '../../src/domain/ranking.ts';
 import { type CentreState, readyKey } from '../../src/domain/state.ts';
 import type { Timer } from '../../src/domain/timers.ts';
 import type { Entry, Ledger } from './domain-ledger.ts';
+import type { Seat } from './domain-ledger-seats.ts';
 import { openChannels } from './domain-reference.ts';
 
 /* What has to be true of a state after every command. */
@@ -17,7 +18,7 @@ export function same(actual: unknown, expected: unknown, message?: string): void
 }
 
 /** No interaction is lost or doubled: the state has those of the ledger, where the ledger has them. */
-export function checkPlaces({ interactions, agents }: CentreState, ledger: Ledger): void {
+export function checkPlaces({ interactions, agents, desks }: CentreState, ledger: Ledger): void {
   assert.equal(interactions.size, ledger.interactions.size, 'as many interactions as were started and are not over');
   for (const entry of ledger.interactions.values()) {
     const found = interactions.get(entry.id);
@@ -26,7 +27,8 @@ export function checkPlaces({ interactions, agents }: CentreState, ledger: Ledge
     same(factsOf(found), expectedOf(entry));
   }
   assert.equal(agents.size, ledger.seats.size);
-  for (const [id, { available, freeSince, teamId }] of ledger.seats) checkSession(agents.get(id), id, { available, freeSince, teamId }, ledger);
+  for (const [id, seat] of ledger.seats) checkSession(agents.get(id), id, seat, ledger);
+  same(new Map([...desks.values()].map((desk) => [desk.agentId, desk])), ledger.desks, 'the working windows');
 }
 
 type Facts = Pick<Interaction, 'status' | 'queueId' | 'agentId' | 'offer' | 'messages' | 'marks' | 'waitingSince' | 'queuedAt' | 'declinedBy'> & { wrapUps: readonly Id[] };
@@ -42,9 +44,13 @@ function expectedOf({ place, queueId, agentId, offer, parts, messages, marks, st
 
 type Session = ReturnType<CentreState['agents']['get']>;
 
-function checkSession(session: Session, id: Id, seat: { available: boolean; freeSince: number; teamId: Id }, ledger: Ledger): void {
+function checkSession(session: Session, id: Id, seat: Seat, ledger: Ledger): void {
   assert(session, `${id} has lost the session`);
-  same({ available: session.presence.state === 'available', freeSince: session.freeSince, teamId: session.teamId }, seat);
+  const { presence, freeSince, teamId, away, inactive, removed } = session;
+  same({
+    available: presence.state === 'available', freeSince, teamId, awayUntil: away?.until ?? null,
+    signOutAt: inactive?.signOutAt ?? null, notices: new Set(Object.keys(removed ?? {})),
+  }, seat);
   const load = Object.fromEntries(ledger.loadOf(id).map(({ id: interactionId, channel, queueId }) => [interactionId, { channel, queueId }]));
   same(session.load, load, `the load of ${id}`);
 }
@@ -80,19 +86,27 @@ export function checkWaits({ waits }: CentreState, ledger: Ledger): void {
 
 /** The timers that are owed: nothing else has to be remembered for things to go on. */
 export function owed(ledger: Ledger, now: Instant): readonly Timer[] {
-  return [...ledger.interactions.values()].flatMap(({ id: interactionId, offer, declinedBy, parts }): Timer[] => [
+  const ofSeats = [...ledger.seats].flatMap(([agentId, { awayUntil, signOutAt }]): Timer[] => [
+    ...(awayUntil === null ? [] : [{ at: awayUntil, command: { kind: 'agent.lost', agentId } } as const]),
+    ...(signOutAt === null ? [] : [{ at: signOutAt, command: { kind: 'agent.inactivityEnd', agentId, signOutAt } } as const]),
+  ]);
+  const ofInteractions = [...ledger.interactions.values()].flatMap(({ id: interactionId, offer, declinedBy, parts }): Timer[] => [
     ...(offer ? [{ at: offer.expiresAt, command: { kind: 'offer.expire', interactionId, offerId: offer.id } } as const] : []),
     ...Object.values(declinedBy).filter((at) => at > now).map((at) => ({ at, command: { kind: 'offer.retry', interactionId } }) as const),
     ...[...parts].flatMap(([agentId, { wrapUp }]) =>
       wrapUp?.autoAt ? [{ at: wrapUp.autoAt, command: { kind: 'wrapUp.expire', interactionId, agentId } } as const] : []),
   ]);
+  return [...ofSeats, ...ofInteractions];
 }
 
-/** Nobody rings while idle, and whoever rings or talks is there. */
+/** Nobody rings while idle or without a line, whoever rings or talks is there, and the customer knows who is reconnecting. */
 export function checkOffers({ interactions }: CentreState, ledger: Ledger): void {
-  for (const { id, offer, agentId } of interactions.values()) {
+  for (const { id, offer, agentId, wrapUps } of interactions.values()) {
     if (offer) assert(ledger.seat(offer.agentId).available, `${id} rings at an idle agent`);
-    if (agentId !== null) ledger.seat(agentId);
+    if (offer) assert.equal(ledger.seat(offer.agentId).awayUntil, null, `${id} rings where nobody hears it`);
+    const away = agentId !== null && ledger.seat(agentId).awayUntil !== null;
+    assert.equal(ledger.entry(id).agentAway, away, `what the customer of ${id} knows of the line`);
+    for (const { cause } of Object.values(wrapUps)) assert.notEqual(cause, 'administrator-ended', 'what was removed is not wrapped up');
   }
 }
 
@@ -105,7 +119,8 @@ export function deepFreeze(value: unknown): void {
 
 /** Makes every change to this state show: values throw, and the tables are compared. */
 export function sealed(state: CentreState): () => void {
-  const valuesOf = ({ agents, interactions, ready }: CentreState): unknown[] => [...agents.values(), ...interactions.values(), ...ready.values()];
+  const valuesOf = ({ agents, interactions, ready, desks }: CentreState): unknown[] =>
+    [...agents.values(), ...interactions.values(), ...ready.values(), ...desks.values()];
   const values = valuesOf(state);
   deepFreeze([...values, state.config, state.waiting, state.waits]);
   return () => {

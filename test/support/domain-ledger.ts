@@ -3,6 +3,8 @@ import type { Marks } from '../../src/contract/chat.ts';
 import type { DomainEvent, EventKind, EventOf } from '../../src/contract/events.ts';
 import type { Offer } from '../../src/contract/interaction.ts';
 import type { Id, Instant } from '../../src/contract/primitives.ts';
+import type { OpenDesk } from '../../src/domain/state.ts';
+import { type Seat, SEAT_RULES } from './domain-ledger-seats.ts';
 
 /** What one agent has to do with an interaction, from the offer on. */
 export interface Part {
@@ -22,6 +24,8 @@ export interface Entry {
   place: 'queued' | 'offered' | 'connected' | 'ended' | 'nowhere';
   queueId: Id;
   agentId: Id | null;
+  /** The customer has been told that the agent is reconnecting. */
+  agentAway: boolean;
   offer: Offer | null;
   /** Who has declined, and until when they are left in peace. */
   declinedBy: Record<Id, Instant>;
@@ -31,8 +35,6 @@ export interface Entry {
   marks: { customer: Marks; agent: Marks };
 }
 
-export interface Seat { teamId: Id; available: boolean; freeSince: Instant }
-
 /**
  * A second, plain account of the centre, kept from nothing but the events; it knows which event may
  * follow which, and refuses a log in which an interaction is at two places or at none.
@@ -40,6 +42,7 @@ export interface Seat { teamId: Id; available: boolean; freeSince: Instant }
 export class Ledger {
   readonly interactions = new Map<Id, Entry>();
   readonly seats = new Map<Id, Seat>();
+  readonly desks = new Map<Id, OpenDesk>();
   /** By queue: the shortest and the longest wait for an agent. */
   readonly waits = new Map<Id, { least: number; most: number }>();
   readonly #closed = new Set<Id>();
@@ -48,8 +51,8 @@ export class Ledger {
     const rule = RULES[event.kind] as (ledger: Ledger, event: DomainEvent) => void;
     rule(this, event);
     if (!('interactionId' in event)) return;
-    const entry = this.entry(event.interactionId);
-    if (entry.place !== 'ended' || entry.parts.size > 0) return;
+    const entry = this.interactions.get(event.interactionId);
+    if (entry?.place !== 'ended' || entry.parts.size > 0) return;
     this.interactions.delete(entry.id);
     this.#closed.add(entry.id);
   }
@@ -90,25 +93,11 @@ type Rules = { [K in EventKind]: (ledger: Ledger, event: EventOf<K>) => void };
 const RULES: Rules = {
   'config.put': () => undefined,
   'config.removed': () => undefined,
-  'agent.signedIn': ({ seats }, { agentId, at, session }) => {
-    assert(!seats.has(agentId), `${agentId} signs in twice`);
-    assert.equal(session.presence.state, 'idle');
-    seats.set(agentId, { teamId: session.teamId, available: false, freeSince: at });
-  },
-  'agent.stateChanged': (ledger, { agentId, at, presence }) => {
-    const seat = ledger.seat(agentId);
-    seat.available = presence.state === 'available';
-    if (seat.available) seat.freeSince = at;
-  },
-  'agent.signedOut': (ledger, { agentId }) => {
-    ledger.seat(agentId);
-    assert.deepEqual(ledger.loadOf(agentId), [], `${agentId} leaves work behind`);
-    ledger.seats.delete(agentId);
-  },
+  ...SEAT_RULES,
   'interaction.created': (ledger, { at, interaction: { id, channel, queueId, waitingSince, queuedAt } }) => {
     assert.deepEqual([waitingSince, queuedAt], [at, at]);
     const marks = { customer: { delivered: 0, read: 0 }, agent: { delivered: 0, read: 0 } };
-    ledger.add({ id, channel, startedAt: at, queuedAt: at, place: 'queued', queueId, agentId: null, offer: null, declinedBy: {}, parts: new Map(), messages: 0, marks });
+    ledger.add({ id, channel, startedAt: at, queuedAt: at, place: 'queued', queueId, agentId: null, agentAway: false, offer: null, declinedBy: {}, parts: new Map(), messages: 0, marks });
   },
   'interaction.queued': (ledger, { interactionId, queueId, waitingSince }) => {
     const entry = ledger.entry(interactionId);
@@ -120,6 +109,7 @@ const RULES: Rules = {
     const entry = ledger.entry(interactionId);
     assert.equal(entry.place, 'queued', `${interactionId} is offered although it is ${entry.place}`);
     assert(ledger.seat(agentId).available, `${agentId} is offered work while idle`);
+    assert.equal(ledger.seat(agentId).awayUntil, null, `${agentId} is offered work without a line`);
     assert(!entry.parts.has(agentId), `${agentId} already holds ${interactionId}`);
     Object.assign(entry, { place: 'offered', offer });
     entry.parts.set(agentId, { queueId: entry.queueId, connectedAt: null, wrapUp: null });
@@ -136,6 +126,7 @@ const RULES: Rules = {
   'interaction.connected': (ledger, { interactionId, agentId, at }) => {
     const entry = ledger.entry(interactionId);
     assert.equal(entry.place, 'offered');
+    assert.equal(ledger.seat(agentId).awayUntil, null, `${agentId} talks without a line`);
     ledger.part(entry, agentId).connectedAt = at;
     Object.assign(entry, { place: 'connected', agentId, offer: null, declinedBy: {} });
     ledger.seat(agentId).freeSince = at;
@@ -144,13 +135,14 @@ const RULES: Rules = {
   'interaction.left': (ledger, { interactionId, agentId, at }) => {
     const entry = ledger.entry(interactionId);
     assert.deepEqual([entry.place, entry.agentId], ['connected', agentId]);
-    Object.assign(entry, { place: 'nowhere', agentId: null, queuedAt: at });
+    Object.assign(entry, { place: 'nowhere', agentId: null, agentAway: false, queuedAt: at });
   },
-  'interaction.ended': (ledger, { interactionId }) => {
+  'interaction.ended': (ledger, { interactionId, by }) => {
     const entry = ledger.entry(interactionId);
     assert.notEqual(entry.place, 'ended', `${interactionId} ends twice`);
     assert(entry.agentId === null || ledger.part(entry, entry.agentId).wrapUp, `${entry.agentId} has no wrap-up`);
-    Object.assign(entry, { place: 'ended', agentId: null, offer: null });
+    if (by === 'administrator' && entry.agentId !== null) assert.equal(ledger.part(entry, entry.agentId).wrapUp?.cause, 'administrator-ended');
+    Object.assign(entry, { place: 'ended', agentId: null, agentAway: false, offer: null });
   },
   'wrapUp.started': (ledger, { interactionId, agentId, at, wrapUp }) => {
     const part = ledger.part(ledger.entry(interactionId), agentId);
@@ -170,6 +162,7 @@ const RULES: Rules = {
       [record.queueId, record.connectedAt, record.endedAt, record.wrappedUpAt, record.waitedMs, record.cause],
       [queueId, connectedAt, wrapUp?.since ?? at, at, connectedAt! - entry.startedAt, wrapUp?.cause ?? 'agent-lost'],
     );
+    if (record.cause === 'administrator-ended') assert.deepEqual([record.reasonId, record.reasonName, record.automatic], [null, null, true]);
     entry.parts.delete(agentId);
   },
   'message.posted': (ledger, { interactionId, message }) => {

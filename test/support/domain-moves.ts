@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { Interaction } from '../../src/contract/interaction.ts';
 import type { Id } from '../../src/contract/primitives.ts';
-import type { Actor, Command } from '../../src/domain/command.ts';
+import type { Command } from '../../src/domain/command.ts';
 import { profileOf } from '../../src/domain/lookups.ts';
 import { change, remove } from './domain-changes.ts';
 import { forge } from './domain-forgeries.ts';
-import { asAgent, asCustomer, interactions, pick, type Play, signedIn, type Step, SYSTEM } from './domain-step.ts';
+import { PRESENCE } from './domain-presence.ts';
+import { ADMINISTRATOR, asAgent, asCustomer, interactions, onSession, pick, type Play, signedIn, type Step, step, SYSTEM } from './domain-step.ts';
 import type { Centre } from './domain.ts';
 
 /** One step of a random history. The numbers choose among what there is at that moment. */
@@ -18,16 +19,6 @@ export interface Move {
 }
 
 const WAITS = [0, 0, 0, 0, 0, 0, 1, 1, 40, 40, 700, 1_500, 2_000, 4_000, 5_000, 18_000, 30_000] as const;
-
-const step = (actor: Actor, command: Command, granted: boolean | null = true): Step =>
-  ({ actor, command, expect: granted === null ? 'either' : granted ? 'granted' : 'refused' });
-
-function onSession(ask: (centre: Centre, id: Id, b: number) => Step): Play {
-  return (centre, a, b) => {
-    const id = pick(signedIn(centre), a);
-    return id === undefined ? undefined : ask(centre, id, b);
-  };
-}
 
 function on(status: Interaction['status'][], ask: (centre: Centre, interaction: Interaction, b: number) => Step | undefined): Play {
   return (centre, a, b) => {
@@ -49,7 +40,10 @@ const signIn: Play = ({ state }, a) => {
   const user = pick(Object.values(state.config.user).filter(({ id }) => !state.agents.has(id)), a);
   const teamId = pick(user?.teamIds ?? [], a);
   if (!user || teamId === undefined) return undefined;
-  const complete = user.roles.includes('agent') && user.multimediaProfileId !== undefined;
+  const { team, queue, organisation } = state.config;
+  const registered = organisation['organisation']!.registeredNumbers?.includes(user.defaultExtension!) ?? true;
+  const centreExists = Object.keys(team).length > 0 && Object.keys(queue).length > 0;
+  const complete = user.roles.includes('agent') && user.multimediaProfileId !== undefined && registered && centreExists;
   return step(asAgent(user.id), { kind: 'station.signIn', teamId, station: { kind: 'extension', number: user.defaultExtension! } }, complete);
 };
 
@@ -108,20 +102,23 @@ const PLAYS = {
     step(asCustomer(each), { kind: 'message.post', interactionId: each.id, text: 'Help!' }, each.status !== 'ended')),
   'agent marks': on(['connected'], (_, { id, agentId }, b) => step(asAgent(agentId!), mark(id, b))),
   'customer marks': on(['queued', 'offered', 'connected'], (_, each, b) => step(asCustomer(each), mark(each.id, b))),
-  'lost': onSession((_, id) => step(SYSTEM, { kind: 'agent.lost', agentId: id })),
-  'signed out': onSession((_, id) => step({ kind: 'administrator', id: 'admin-1' }, { kind: 'agent.signOut', agentId: id })),
+  'remove interaction': on(['queued', 'offered', 'connected', 'ended'], (_, { id, status }) =>
+    step(ADMINISTRATOR, { kind: 'interaction.remove', interactionId: id, trackingId: 'track-1' }, status !== 'ended')),
+  ...PRESENCE,
+  'signed out': onSession((_, id) => step(ADMINISTRATOR, { kind: 'agent.signOut', agentId: id })),
   'change': change, 'remove': remove, 'forge': forge,
 } satisfies Record<string, Play>;
 
 /** Deeds of the world around the domain, which the history itself does. */
-type WorldDeed = 'restart' | 'fire one' | 'fire again' | 'fire early';
+type WorldDeed = 'fenced' | 'restart' | 'fire one' | 'fire again' | 'fire early';
 export type Deed = keyof typeof PLAYS | WorldDeed;
 
 /** How often each deed is drawn. */
 const OFTEN: Record<Deed, number> = {
   'start': 20, 'accept': 24, 'available': 12, 'agent ends': 8, 'transfer': 12, 'decline': 6, 'submit': 6, 'idle': 4, 'change': 6, 'forge': 6,
   'customer ends': 3, 'sign in': 3, 'agent writes': 4, 'customer writes': 4, 'agent marks': 5, 'customer marks': 5, 'cancel auto': 3,
-  'fire one': 8, 'fire again': 2, 'fire early': 2, 'restart': 2, 'lost': 1, 'signed out': 1, 'sign out': 2, 'system ends': 1, 'remove': 3,
+  'fire one': 8, 'fire again': 2, 'fire early': 2, 'restart': 2, 'signed out': 1, 'sign out': 2, 'system ends': 1, 'remove': 3,
+  'leave': 3, 'return': 5, 'lost': 2, 'open desk': 3, 'fenced': 4, 'warn': 4, 'stay': 1, 'remove interaction': 3, 'dismiss': 2,
 };
 
 const drawn = (Object.keys(OFTEN) as Deed[]).flatMap((deed) => Array<Deed>(OFTEN[deed]).fill(deed));
@@ -132,5 +129,28 @@ export const moves: fc.Arbitrary<Move> = fc.record({
 
 /** What the move asks at this moment; undefined when there is nobody to ask it of, or when it is the world's. */
 export function stepOf(centre: Centre, { deed, a, b }: Move): Step | undefined {
-  return deed in PLAYS ? PLAYS[deed as keyof typeof PLAYS](centre, a, b) : undefined;
+  if (deed === 'fenced') return fenced(centre, a, b);
+  const found = deed in PLAYS ? PLAYS[deed as keyof typeof PLAYS](centre, a, b) : undefined;
+  return found && b % 2 === 0 ? fromWindow(centre, found) : found;
+}
+
+const epochOf = ({ state }: Centre, agentId: Id): number | undefined => state.desks.get(agentId)?.epoch;
+
+/** The same, asked by the window that works. */
+function fromWindow(centre: Centre, each: Step): Step {
+  const { actor } = each;
+  const epoch = actor.kind === 'agent' ? epochOf(centre, actor.id) : undefined;
+  return actor.kind === 'agent' && epoch !== undefined ? { ...each, actor: { ...actor, epoch } } : each;
+}
+
+/** The same, asked by a window that works no more: always refused. */
+function fenced(centre: Centre, a: number, b: number): Step | undefined {
+  const plays = Object.values(PLAYS);
+  for (let i = 0; i < plays.length; i++) {
+    const found = plays[(a + i) % plays.length]!(centre, a, b);
+    const { actor, command } = found ?? {};
+    if (actor?.kind !== 'agent' || !command || found?.expect === 'refused') continue;
+    return { actor: { ...actor, epoch: (epochOf(centre, actor.id) ?? 2) - 1 }, command, expect: 'refused', fault: 'session-moved' };
+  }
+  return undefined;
 }

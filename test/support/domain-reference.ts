@@ -5,7 +5,8 @@ import type { DomainEvent, EventOf } from '../../src/contract/events.ts';
 import type { Interaction } from '../../src/contract/interaction.ts';
 import type { Id, Instant } from '../../src/contract/primitives.ts';
 import type { CentreState } from '../../src/domain/state.ts';
-import type { Ledger, Seat } from './domain-ledger.ts';
+import type { Ledger } from './domain-ledger.ts';
+import type { Seat } from './domain-ledger-seats.ts';
 
 /* Routing as one would explain it: every rule over everybody, no line kept. */
 
@@ -15,6 +16,10 @@ const count = (load: Load, channel: Channel): number => load.filter((each) => ea
 
 export const profileOf = ({ config }: CentreState, agentId: Id): MultimediaProfile | undefined =>
   config.multimediaProfile[config.user[agentId]?.multimediaProfileId ?? ''];
+
+/** Seconds that an agent's work is kept without a line. */
+export const graceOf = ({ config }: CentreState, agentId: Id): number =>
+  config.desktopProfile[config.user[agentId]?.desktopProfileId ?? '']?.graceSeconds ?? 120;
 
 /** WX-191 – WX-195: one more of this channel is within the profile. */
 function mayAdd(load: Load, profile: MultimediaProfile, channel: Channel): boolean {
@@ -36,7 +41,8 @@ export function isWithin(load: Load, { capacity, routingType, queueCapacity }: M
 /** Channels of which the agent could be offered one more. */
 export function openChannels(state: CentreState, ledger: Ledger, agentId: Id): readonly Channel[] {
   const profile = profileOf(state, agentId);
-  if (!ledger.seat(agentId).available || !profile) return [];
+  const { available, awayUntil } = ledger.seat(agentId);
+  if (!available || awayUntil !== null || !profile) return [];
   const load = ledger.loadOf(agentId);
   return CHANNELS.filter((channel) => mayAdd(load, profile, channel));
 }

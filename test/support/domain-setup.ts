@@ -10,7 +10,7 @@ interface Setup {
   teams: number;
   queues: readonly { channel: Channel; teams: number; priority: number; offerSeconds: number }[];
   multimedia: readonly Multimedia[];
-  desktops: readonly { auto: number; cancel: boolean; restricted: boolean }[];
+  desktops: readonly { auto: number; cancel: boolean; restricted: boolean; grace: number }[];
   users: readonly { teams: number; multimedia: number; desktop: number; begins: 'away' | 'idle' | 'available' }[];
 }
 
@@ -35,7 +35,7 @@ export const setups: fc.Arbitrary<Setup> = fc.record({
     priority: fc.constantFrom(1, 2, 9), offerSeconds: fc.constantFrom(18, 30, 5),
   }), { minLength: 1, maxLength: 4 }),
   multimedia: fc.array(multimedia, { minLength: 1, maxLength: 2 }),
-  desktops: fc.array(fc.record({ auto: fc.constantFrom(0, 20, 40), cancel: fc.boolean(), restricted: fc.boolean() }), { minLength: 1, maxLength: 2 }),
+  desktops: fc.array(fc.record({ auto: fc.constantFrom(0, 20, 40), cancel: fc.boolean(), restricted: fc.boolean(), grace: fc.constantFrom(5, 20, 120) }), { minLength: 1, maxLength: 2 }),
   users: fc.array(fc.record({
     teams: mask, multimedia: index, desktop: index, begins: fc.constantFrom('available', 'available', 'available', 'idle', 'away'),
   }), { minLength: 1, maxLength: 5, size: 'max' }),
@@ -64,8 +64,8 @@ function objectsOf({ teams, queues, multimedia: profiles, desktops, users }: Set
     ...queues.map((_, i) => entryPoint(`queue-${i}`)),
     idleCode('meeting'), idleCode('lunch'), wrapUpReason('solved'), wrapUpReason('refund'), wrapUpReason('unlisted'),
     ...profiles.map((each, i) => profileOf(`multimedia-${i}`, each, queues.length)),
-    ...desktops.map(({ auto, cancel, restricted }, i) => desktopProfile(`desktop-${i}`, {
-      autoWrapUpSeconds: auto, cancelAutoWrapUp: cancel, dialNumber: restricted ? 'defaultOnly' : 'any',
+    ...desktops.map(({ auto, cancel, restricted, grace }, i) => desktopProfile(`desktop-${i}`, {
+      autoWrapUpSeconds: auto, graceSeconds: grace, cancelAutoWrapUp: cancel, dialNumber: restricted ? 'defaultOnly' : 'any',
     })),
     ...users.map((each, i) => user(`agent-${i}`, {
       teamIds: teamsIn(each.teams, teams), defaultExtension: `${700 + i}`,

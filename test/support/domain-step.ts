@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../src/contract/errors.ts';
 import type { Interaction } from '../../src/contract/interaction.ts';
 import type { Id } from '../../src/contract/primitives.ts';
 import type { Actor, Command } from '../../src/domain/command.ts';
@@ -7,7 +8,10 @@ import type { Centre } from './domain.ts';
 export interface Step {
   actor: Actor;
   command: Command;
-  expect: 'granted' | 'refused' | 'either';
+  /** `nothing`: granted, and nothing comes of it. */
+  expect: 'granted' | 'refused' | 'either' | 'nothing';
+  /** Why it is refused. */
+  fault?: FaultCode;
 }
 
 /** Makes a step of what there is in the centre; the numbers choose. */
@@ -26,3 +30,13 @@ export const signedIn = (centre: Centre): Id[] => [...centre.state.agents.values
 
 export const interactions = (centre: Centre, ...status: Interaction['status'][]): Interaction[] =>
   [...centre.state.interactions.values()].filter((each) => status.includes(each.status)).sort(byId);
+
+export const step = (actor: Actor, command: Command, granted: boolean | null = true): Step =>
+  ({ actor, command, expect: granted === null ? 'either' : granted ? 'granted' : 'refused' });
+
+export function onSession(ask: (centre: Centre, id: Id, b: number) => Step): Play {
+  return (centre, a, b) => {
+    const id = pick(signedIn(centre), a);
+    return id === undefined ? undefined : ask(centre, id, b);
+  };
+}

@@ -91,6 +91,13 @@ export class Centre {
     this.system(timer.command);
   }
 
+  /** The agent's line breaks and does not come back in time; no other timer fires meanwhile. */
+  loses(agentId: Id): readonly DomainEvent[] {
+    this.system({ kind: 'agent.leave', agentId });
+    this.now = this.session(agentId).away!.until;
+    return this.system({ kind: 'agent.lost', agentId });
+  }
+
   /** A customer comes in; gives the interaction's id. */
   start(queueId: Id): Id {
     const interactionId = this.id();
