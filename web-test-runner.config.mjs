@@ -10,7 +10,7 @@ const outcomes = process.env.TEST_OUTCOMES;
 /** Element tests: real elements in a real browser. One file: `npx web-test-runner --files test/ui/x.test.ts`. */
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: ['test/{ui,desktop,customer,browser}/**/*.test.ts', 'test/features/*/{desktop,customer}/**/*.test.ts'],
+  files: ['test/{ui,desktop,customer,browser,vault,worker}/**/*.test.ts', 'test/features/*/{desktop,customer}/**/*.test.ts'],
   browsers: [playwrightLauncher({
     product: 'chromium',
     launchOptions: { executablePath: ensureBrowser(), args: BROWSER_ARGS },

@@ -13,7 +13,7 @@ import { join } from 'node:path';
  * @property {number} minutes until it is stopped
  */
 
-const BROWSER_FOLDERS = /^(?:ui|desktop|customer|browser|journeys|bench|support)\/|^features\/[^/]+\/(?:desktop|customer)\//;
+const BROWSER_FOLDERS = /^(?:ui|desktop|customer|browser|vault|worker|journeys|bench|support)\/|^features\/[^/]+\/(?:desktop|customer)\//;
 
 /**
  * The tests that run in Node, of all files below test/.
