@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Id } from '../contract/primitives.ts';
 import type { AgentCommand } from '../contract/up.ts';
-import type { CentreState } from '../domain/state.ts';
+import { type CentreState, ORGANISATION } from '../domain/state.ts';
 import { Fault } from './fault.ts';
 
 /** The dialling-out prefixes of the world, some of them the beginning of another. What follows is E.164 without its plus. */
@@ -18,12 +18,11 @@ export const isDiallable = (number: string): boolean => number.startsWith('+')
 
 /**
  * The one rule of the Station Credentials that needs the countries' numbering plans, and so has no place in the domain
- * (WX-006). The administrator's own choice, a default number, needs no rule. Throws Fault `invalid-number`.
+ * (WX-006). What the administrator has chosen, a default or a registered number, needs no rule. Throws Fault `invalid-number`.
  */
 export function checkDialNumber({ config }: CentreState, agentId: Id, command: AgentCommand): void {
   if (command.kind !== 'station.signIn' || command.station.kind !== 'dialNumber') return;
   const { number } = command.station;
-  const registered = config.organisation['organisation']?.registeredNumbers ?? [];
-  if (number === config.user[agentId]?.defaultDialNumber || registered.includes(number)) return;
+  if (number === config.user[agentId]?.defaultDialNumber || config.organisation[ORGANISATION]?.registeredNumbers?.includes(number)) return;
   if (!isDiallable(number)) throw new Fault('invalid-number');
 }

@@ -13,16 +13,14 @@ export interface Added {
 
 const passwordOf = ({ password }: Body): string | undefined => typeof password === 'string' ? password : undefined;
 
-/** There is one, from the beginning to the end of the tenant; it can only be replaced. */
-const isSingle = (type: ConfigType): boolean => type === 'organisation';
-
 /** Makes an object. Its id is the caller's, or the idempotency key: then a repeated request names the same one. */
 export function add(task: Task, type: ConfigType, body: Body): Promise<Added> {
   return type === 'user' ? inTurn(task.partition, () => added(task, type, body)) : added(task, type, body);
 }
 
 async function added(task: Task, type: ConfigType, body: Body): Promise<Added> {
-  if (isSingle(type)) throw new Fault('built-in', { type });
+  // There is one, from the beginning to the end of the tenant; it can only be replaced.
+  if (type === 'organisation') throw new Fault('built-in', { type });
   const id = body.id ?? task.key;
   if (!task.again && has(task.partition, type, id)) throw new Fault('duplicate-name', { type, path: '/id', id });
   const object = objectOf(type, id, body);
@@ -42,7 +40,6 @@ export async function replace(task: Task, type: ConfigType, id: Id, body: Body):
 }
 
 export async function drop(task: Task, type: ConfigType, id: Id): Promise<void> {
-  if (isSingle(type)) throw new Fault('built-in', { type });
   if (type === 'user') await inTurn(task.partition, () => removeUser(task, id));
   else await remove(task, type, id);
 }

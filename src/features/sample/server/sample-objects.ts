@@ -1,4 +1,5 @@
 import type { ConfigObject, DesktopProfile, MultimediaProfile, Queue, User } from '../../../contract/administration.ts';
+import { ORGANISATION } from '../../../domain/state.ts';
 
 const queue = (id: string, name: string, teamIds: string[], priority: number): Queue =>
   ({ type: 'queue', id, name, channel: 'chat', teamIds, priority, offerSeconds: 30 });
@@ -7,7 +8,7 @@ const profile = (id: string, name: string, more: Partial<DesktopProfile> = {}): 
   type: 'desktopProfile', id, name, defaultIdleCodeId: 'not-ready',
   wrapUpReasonIds: ['resolved', 'follow-up', 'refund', 'order-changed', 'sale', 'customer-left', 'wrong-topic'],
   defaultWrapUpReasonId: 'resolved', autoWrapUpSeconds: 60, cancelAutoWrapUp: true,
-  dialNumber: 'any', inactivityMinutes: 0, graceSeconds: 120, ...more,
+  dialNumber: 'any', graceSeconds: 120, ...more,
 });
 
 const multimedia = (id: string, name: string, routingType: MultimediaProfile['routingType'], capacity: MultimediaProfile['capacity']): MultimediaProfile =>
@@ -15,6 +16,7 @@ const multimedia = (id: string, name: string, routingType: MultimediaProfile['ro
 
 /** The sample's shop, in the order of its references. RONA is built in. */
 export const SAMPLE_OBJECTS: readonly ConfigObject[] = [
+  { type: 'organisation', id: ORGANISATION, name: 'Sample Contact Centre', inactivityMinutes: 60, registeredNumbers: null },
   { type: 'team', id: 'support', name: 'Support' },
   { type: 'team', id: 'sales', name: 'Sales' },
   queue('orders', 'Orders and delivery', ['support'], 5),
@@ -40,7 +42,7 @@ export const SAMPLE_OBJECTS: readonly ConfigObject[] = [
   multimedia('exclusive', 'Exclusive', 'exclusive', { voice: 1, chat: 1, email: 1, social: 1 }),
   profile('standard', 'Standard'),
   profile('default-number', 'Default number only', { dialNumber: 'defaultOnly' }),
-  profile('sales-desk', 'Sales desk', { wrapUpReasonIds: ['sale', 'resolved', 'follow-up', 'customer-left', 'wrong-topic'], cancelAutoWrapUp: false }),
+  profile('sales-desk', 'Sales desk', { wrapUpReasonIds: ['sale', 'resolved', 'follow-up', 'customer-left', 'wrong-topic'], cancelAutoWrapUp: false, inactivityMinutes: 30, graceSeconds: 60 }),
 ];
 
 type Person = Omit<User, 'type' | 'email'>;

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ConfigObject, DesktopProfile } from '../../../contract/administration.ts';
 import type { Id } from '../../../contract/primitives.ts';
+import { ORGANISATION } from '../../../domain/state.ts';
 import { Fault } from '../../../server/fault.ts';
 import type { PartitionPort, ServerFrame } from '../../../server/frame.ts';
 
@@ -24,7 +25,7 @@ export const needsSetup = (server: ServerFrame): boolean => !server.partitions()
 const PROFILE: DesktopProfile = {
   type: 'desktopProfile', id: 'standard', name: 'Standard',
   defaultIdleCodeId: 'not-ready', wrapUpReasonIds: ['resolved'], defaultWrapUpReasonId: 'resolved',
-  autoWrapUpSeconds: 60, cancelAutoWrapUp: true, dialNumber: 'any', inactivityMinutes: 0, graceSeconds: 120,
+  autoWrapUpSeconds: 60, cancelAutoWrapUp: true, dialNumber: 'any', graceSeconds: 120,
 };
 
 /** The least that an administrator needs to add a first agent. RONA is built in. */
@@ -50,6 +51,7 @@ export async function setUp(server: ServerFrame, wish: FirstRun): Promise<{ tena
   if (!needsSetup(server)) throw new Fault('already-set-up');
   const partition = await server.addTenant(TENANT, wish.organisation.trim());
   const put = (object: ConfigObject) => partition.execute({ kind: 'administrator', id: ADMINISTRATOR }, uuidv7(), { kind: 'config.put', object });
+  await put({ type: 'organisation', id: ORGANISATION, name: wish.organisation.trim(), inactivityMinutes: 0, registeredNumbers: null });
   for (const object of BEGINNING) await put(object);
   await put(await administrator(server, partition, wish));
   server.log.info({ tenantId: TENANT }, 'set up');

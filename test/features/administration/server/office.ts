@@ -14,8 +14,8 @@ export interface Office {
 }
 
 /** Two tenants; in the first an administrator, a supervisor and an agent, in the second an administrator. */
-export async function office(): Promise<Office> {
-  const api = await apiFrame(registerSignIn, register);
+export async function office(...features: Parameters<typeof apiFrame>): Promise<Office> {
+  const api = await apiFrame(registerSignIn, register, ...features);
   const cookies: Record<string, string> = {};
   const hire = async (tenantId: string, userId: string, roles: Roles) => {
     await api.put(tenantId, person(userId, roles));
