@@ -95,8 +95,8 @@ export interface DesktopFrame {
   retry(id: CommandId): void;
   discard(id: CommandId): void;
   readonly memory: DeskMemory;
-  /** Shows in the banner what does not work; null takes it back. */
-  trouble(id: string, text: (() => string) | null): void;
+  /** Shows in the banner what does not work; null takes it back. With `reload` the banner offers to load the page anew. */
+  trouble(id: string, text: (() => string) | null, reload?: boolean): void;
   /** Shows a failure in the error dialog with **Error Details** and **Copy Tracking ID** (WX-140 – WX-142). `what` says what failed. */
   fail(error: unknown, what: string): void;
   /** The desk may be wrong: takes a fresh snapshot. */
