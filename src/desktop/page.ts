@@ -1,7 +1,7 @@
 import type { DeskProfile } from '../contract/desk.ts';
 
 /** What stands in the window: one page at a time, each in a chunk of its own. */
-export type PageName = 'setup' | 'sign-in' | 'desk' | 'plain';
+export type PageName = 'setup' | 'sign-in' | 'desk' | 'plain' | 'restore';
 
 /** A page has done its work; the frame asks the server which one comes next. */
 export class PageDone extends Event {
@@ -13,6 +13,8 @@ export class PageDone extends Event {
 export interface PageContext {
   /** What to say first: why the person stands here. */
   notice: string;
+  /** What a dialog says first: the person was signed out without having asked for it (WX-111). */
+  dialog?: string;
   /** Who is signed in; null before. */
   profile: DeskProfile | null;
 }

@@ -14,6 +14,7 @@ import './reset-form.ts';
 import type { CodeRequested, PasswordReset } from './reset-form.ts';
 import './sign-in-form.ts';
 import type { CredentialsEntered, EmailEntered, PasswordForgotten } from './sign-in-form.ts';
+import './signed-out-dialog.ts';
 import { serverPort, type SignInPort } from './sign-in-port.ts';
 import { isBackChord, onMac, stepOf, type Step } from './sign-in-steps.ts';
 import { t } from './texts/index.ts';
@@ -29,6 +30,8 @@ export class SignInPage extends LightElement {
 
   /** What to say first. */
   @property() notice = '';
+  /** What must be read first: why somebody who did not sign out stands here. */
+  @property() dialog = '';
   @property({ attribute: false }) port: SignInPort = serverPort;
 
   @state() private step: Step = 'email';
@@ -71,6 +74,7 @@ export class SignInPage extends LightElement {
           ${this.step === 'reset' ? nothing : html`<p class="hint">${t('sign-in.device')}</p>`}
         </main>
         <footer><ad-language-picker></ad-language-picker></footer>
+        ${this.dialog ? html`<ad-signed-out-dialog text=${this.dialog} @signed-out-read=${this.#closeDialog}></ad-signed-out-dialog>` : nothing}
       </div>`;
   }
 
@@ -82,6 +86,11 @@ export class SignInPage extends LightElement {
         <p>${problem.text} ${t('sign-in.contact')}</p>
         ${problem.detail ? html`<p class="hint">${problem.detail}</p>` : nothing}
       </div>`;
+  }
+
+  #closeDialog(): void {
+    this.dialog = '';
+    void this.updateComplete.then(() => this.querySelector('ad-sign-in-form')?.focus());
   }
 
   readonly #follow = (event: PopStateEvent): void => {
@@ -156,9 +165,10 @@ export class SignInPage extends LightElement {
   }
 }
 
-export const createPage: PageModule['createPage'] = ({ notice }) => {
+export const createPage: PageModule['createPage'] = ({ notice, dialog = '' }) => {
   const page = document.createElement('ad-sign-in-page');
   page.notice = notice;
+  page.dialog = dialog;
   return page;
 };
 

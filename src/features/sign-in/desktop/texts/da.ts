@@ -14,6 +14,8 @@ export const texts: Texts<keyof typeof en> = {
   'sign-in.password-missing': 'Indtast din adgangskode.',
   'sign-in.device': 'Kontrollér, at din telefonenhed er klar til at modtage opkald, før du logger ind.',
   'sign-in.contact': 'Kontakt din administrator, hvis det ikke hjælper.',
+  'sign-in.ended-heading': 'Du er blevet logget ud',
+  'sign-in.ok': 'OK',
   'sign-in.reset-heading': 'Nulstil din adgangskode',
   'sign-in.code-sent': 'Hvis {email} har en konto, er en 6-cifret bekræftelseskode på vej.',
   'sign-in.code': 'Bekræftelseskode',

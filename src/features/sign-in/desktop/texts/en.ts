@@ -11,6 +11,8 @@ export const en = {
   'sign-in.password-missing': 'Enter your password.',
   'sign-in.device': 'Before you sign in, check that your calling device is ready to receive calls.',
   'sign-in.contact': 'If this does not help, contact your administrator.',
+  'sign-in.ended-heading': 'You were signed out',
+  'sign-in.ok': 'OK',
   'sign-in.reset-heading': 'Reset your password',
   'sign-in.code-sent': 'If {email} has an account, a 6-digit verification code is on its way to it.',
   'sign-in.code': 'Verification code',

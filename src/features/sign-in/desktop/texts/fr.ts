@@ -14,6 +14,8 @@ export const texts: Texts<keyof typeof en> = {
   'sign-in.password-missing': 'Saisissez votre mot de passe.',
   'sign-in.device': 'Avant de vous connecter, vérifiez que votre appareil téléphonique est prêt à recevoir des appels.',
   'sign-in.contact': 'Si le problème persiste, contactez votre administrateur.',
+  'sign-in.ended-heading': 'Vous avez été déconnecté',
+  'sign-in.ok': 'OK',
   'sign-in.reset-heading': 'Réinitialiser le mot de passe',
   'sign-in.code-sent': 'Si un compte existe pour {email}, un code de vérification à 6 chiffres lui est envoyé.',
   'sign-in.code': 'Code de vérification',

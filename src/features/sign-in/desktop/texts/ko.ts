@@ -14,6 +14,8 @@ export const texts: Texts<keyof typeof en> = {
   'sign-in.password-missing': '비밀번호를 입력하세요.',
   'sign-in.device': '로그인하기 전에 통화 기기가 전화를 받을 준비가 되었는지 확인하세요.',
   'sign-in.contact': '해결되지 않으면 관리자에게 문의하세요.',
+  'sign-in.ended-heading': '로그아웃되었습니다',
+  'sign-in.ok': '확인',
   'sign-in.reset-heading': '비밀번호 재설정',
   'sign-in.code-sent': '{email} 계정이 있으면 6자리 인증 코드가 전송됩니다.',
   'sign-in.code': '인증 코드',

@@ -14,6 +14,8 @@ export const texts: Texts<keyof typeof en> = {
   'sign-in.password-missing': 'Wpisz hasło.',
   'sign-in.device': 'Zanim się zalogujesz, sprawdź, czy Twoje urządzenie telefoniczne jest gotowe do odbierania połączeń.',
   'sign-in.contact': 'Jeśli to nie pomoże, skontaktuj się z administratorem.',
+  'sign-in.ended-heading': 'Nastąpiło wylogowanie',
+  'sign-in.ok': 'OK',
   'sign-in.reset-heading': 'Zresetuj hasło',
   'sign-in.code-sent': 'Jeśli {email} ma konto, wysłano na ten adres 6-cyfrowy kod weryfikacyjny.',
   'sign-in.code': 'Kod weryfikacyjny',
