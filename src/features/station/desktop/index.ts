@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { carryOut } from '../../../desktop/deed.ts';
-import type { DesktopFeature, DesktopFrame } from '../../../desktop/frame.ts';
+import type { DeskModel, DesktopFeature, DesktopFrame } from '../../../desktop/frame.ts';
 import { signOut } from '../../../desktop/leave.ts';
 import { settingsDb, type SettingsDb } from '../../../desktop/settings-db.ts';
 import type { StationEntry } from '../../../desktop/station-entry.ts';
@@ -20,6 +20,10 @@ const signIn = async (frame: DesktopFrame, db: SettingsDb, entered: StationEnter
   await remember(frame, db, entered);
 };
 
+/** What this browser has kept may be old, and another window may work: nobody is asked before the server has said so. */
+const isAsking = ({ desk, line, confirmed, role }: DeskModel): boolean =>
+  desk.session === null && confirmed && role === 'working' && line !== 'connecting';
+
 /** Asks for the Station Credentials after sign-in. */
 export const stationFeature = (db: SettingsDb = settingsDb): DesktopFeature => ({
   id: 'station',
@@ -30,11 +34,11 @@ export const stationFeature = (db: SettingsDb = settingsDb): DesktopFeature => (
     };
     frame.contribute({
       id: 'station', slot: 'dialogs', order: 0,
-      render: ({ desk, line }) => html`
-        <ad-station-gate .profile=${desk.profile} .asking=${desk.session === null && line !== 'connecting'} .load=${load}></ad-station-gate>`,
+      render: (model) => html`<ad-station-gate .profile=${model.desk.profile} .asking=${isAsking(model)} .load=${load}></ad-station-gate>`,
     });
     // The dialog shows a refusal itself, beside the fields that it is about.
     frame.root.addEventListener('station-entered', (entered) => entered.waitUntil(signIn(frame, db, entered)));
+    frame.root.addEventListener('station-retried', () => frame.refresh());
     frame.root.addEventListener('station-left', (left) => carryOut(frame, left, signOut()));
   },
 });

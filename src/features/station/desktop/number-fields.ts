@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { StationEntry } from '../../../desktop/station-entry.ts';
+import { faultText } from '../../../desktop/texts/index.ts';
 import '../../../ui/checkbox.ts';
 import type { Checkbox } from '../../../ui/checkbox.ts';
 import '../../../ui/combobox.ts';
@@ -13,6 +14,7 @@ import '../../../ui/text-field.ts';
 import type { TextField } from '../../../ui/text-field.ts';
 import { countries, type Country } from './phone-book.ts';
 import type { NumberProblem } from './station-check.ts';
+import { isNumberRefusal, type NumberRefusal } from './station-refused.ts';
 import { t } from './texts/index.ts';
 
 const styles = css`
@@ -43,7 +45,7 @@ export class NumberFields extends LightElement {
   @property({ attribute: false }) entry: StationEntry | null = null;
   /** Only the administrator's numbers may be used: they are shown and cannot be changed. */
   @property({ type: Boolean }) restricted = false;
-  @property() problem: NumberProblem | '' = '';
+  @property() problem: NumberProblem | NumberRefusal | '' = '';
 
   readonly localized = new Localized(this);
   #countries: readonly Country[] = [];
@@ -96,7 +98,9 @@ export class NumberFields extends LightElement {
   }
 
   #problemText(entry: StationEntry): string {
-    switch (this.problem) {
+    const { problem } = this;
+    if (isNumberRefusal(problem)) return `${faultText(problem)} ${t('station.contact')}`;
+    switch (problem) {
       case '': return '';
       case 'missing': return t('station.number-missing');
       case 'restricted': return t('station.restricted');

@@ -2,11 +2,12 @@ import type { DeskProfile } from '../../../contract/desk.ts';
 import type { Station } from '../../../contract/station.ts';
 import type { StationEntry } from '../../../desktop/station-entry.ts';
 import { parseNumber, splitNumber } from './phone-book.ts';
+import type { NumberRefusal } from './station-refused.ts';
 
 /** What is wrong with a field of the dialog. */
 export type NumberProblem = 'missing' | 'country-rules' | 'format' | 'restricted';
 export interface StationProblems {
-  number?: NumberProblem;
+  number?: NumberProblem | NumberRefusal;
   team?: 'missing';
 }
 export type StationCheck = { station: Station; teamId: string } | { problems: StationProblems };

@@ -4,7 +4,6 @@ import { live } from 'lit/directives/live.js';
 import type { DeskProfile } from '../../../contract/desk.ts';
 import type { Station } from '../../../contract/station.ts';
 import { Deed } from '../../../desktop/deed.ts';
-import { explanation } from '../../../desktop/explanation.ts';
 import type { StationEntry } from '../../../desktop/station-entry.ts';
 import '../../../ui/checkbox.ts';
 import type { Checkbox } from '../../../ui/checkbox.ts';
@@ -20,6 +19,8 @@ import type { ToastMessage } from '../../../ui/toast.ts';
 import './number-fields.ts';
 import type { EntryChange } from './number-fields.ts';
 import { checkStation, firstEntry, isRestricted, type StationProblems } from './station-check.ts';
+import { StationLeft } from './station-left.ts';
+import { refusalOf } from './station-refused.ts';
 import { t } from './texts/index.ts';
 
 /** The Station Credentials are complete and by the rules. */
@@ -35,13 +36,6 @@ export class StationEntered extends Deed {
     this.teamId = teamId;
     this.entry = entry;
     this.remember = remember;
-  }
-}
-
-/** The agent does not want to work on this station. */
-export class StationLeft extends Deed {
-  constructor() {
-    super('station-left');
   }
 }
 
@@ -82,6 +76,7 @@ export class StationDialog extends LitElement {
       body: html`
         <form class="stack" id="station" novalidate @submit=${this.#submit} @entry-change=${this.#change}>
           ${this.#renderRefusal()}
+          <p class="hint">${t('station.device')}</p>
           <ad-radio-group autofocus label=${t('station.kind')} .value=${entry.kind} @change=${this.#chooseKind} .options=${[
             { value: 'dialNumber', label: t('station.dial-number') }, { value: 'extension', label: t('station.extension') },
           ]}></ad-radio-group>
@@ -138,17 +133,24 @@ export class StationDialog extends LitElement {
     if (this.busy || !this.profile || !this.entry) return;
     const check = checkStation(this.entry, this.profile);
     if ('problems' in check) {
-      this.problems = check.problems;
-      this.renderRoot.querySelector<HTMLElement>(check.problems.number ? 'ad-number-fields ad-text-field' : 'form > ad-combobox')?.focus();
-      return;
+      return this.#show(check.problems);
     }
     const entered = new StationEntered(check.station, check.teamId, this.entry, this.remember);
     this.busy = true;
     this.refusal = null;
     this.dispatchEvent(entered);
-    const refused = await entered.refusal;
-    this.refusal = refused === null ? null : explanation(refused);
+    const error = await entered.refusal;
     this.busy = false;
+    if (error === null) return;
+    const refusal = refusalOf(error);
+    if ('number' in refusal) this.#show(refusal);
+    else this.refusal = refusal.words;
+  }
+
+  /** Problems are said at their fields; the first of these takes the focus. */
+  #show(problems: StationProblems): void {
+    this.problems = problems;
+    this.renderRoot.querySelector<HTMLElement>(problems.number ? 'ad-number-fields ad-text-field' : 'form > ad-combobox')?.focus();
   }
 
   #leave(): void {
@@ -162,6 +164,5 @@ declare global {
   }
   interface HTMLElementEventMap {
     'station-entered': StationEntered;
-    'station-left': StationLeft;
   }
 }

@@ -3,8 +3,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { DeskProfile } from '../../../contract/desk.ts';
 import type { StationEntry } from '../../../desktop/station-entry.ts';
 import { LightElement } from '../../../ui/light-element.ts';
+import './station-refusal.ts';
 
-/** Stands where the dialog will be, and brings it with its phone book when it is first needed. */
+/**
+ * Stands where the dialog will be, and brings it with its phone book when it is first needed. Who cannot work as an
+ * agent is told why instead.
+ */
 @customElement('ad-station-gate')
 export class StationGate extends LightElement {
   @property({ attribute: false }) profile: DeskProfile | null = null;
@@ -23,6 +27,8 @@ export class StationGate extends LightElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
+    const obstacle = this.profile?.obstacle;
+    if (this.asking && obstacle) return html`<ad-station-refusal obstacle=${obstacle}></ad-station-refusal>`;
     if (!this.asking || !this.ready) return nothing;
     return html`<ad-station-dialog .profile=${this.profile} .remembered=${this.#remembered}></ad-station-dialog>`;
   }

@@ -24,6 +24,11 @@ export const texts: Texts<keyof typeof en> = {
   'station.extension-invalid': 'Et lokalnummer består af 1 til 18 cifre og intet andet.',
   'station.team-missing': 'Vælg et team.',
   'station.no-team': 'Du er ikke medlem af noget team.',
+  'station.device': 'Kontrollér, at din telefonenhed er klar til at modtage opkald.',
+  'station.refused-heading': 'Du kan ikke logge ind',
+  'station.refused-hint': 'Kontakt din administrator, som kan sætte det op. Prøv så igen.',
+  'station.try-again': 'Prøv igen',
+  'station.refused-still': 'Stadig sådan kl. {time}.',
   'station.contact': 'Kontakt din administrator, hvis det ikke hjælper.',
   'station.not-remembered': 'Dine oplysninger kunne ikke gemmes i denne browser. Du bliver spurgt igen næste gang.',
 };

@@ -21,6 +21,11 @@ export const en = {
   'station.extension-invalid': 'An extension has 1 to 18 digits and nothing else.',
   'station.team-missing': 'Choose a team.',
   'station.no-team': 'You are not a member of any team.',
+  'station.device': 'Check that your calling device is ready to receive calls.',
+  'station.refused-heading': 'You cannot sign in',
+  'station.refused-hint': 'Contact your administrator, who can set this up. Then try again.',
+  'station.try-again': 'Try again',
+  'station.refused-still': 'Still so at {time}.',
   'station.contact': 'If this does not help, contact your administrator.',
   'station.not-remembered': 'Your credentials could not be saved in this browser. You will be asked for them again next time.',
 } as const;

@@ -24,6 +24,11 @@ export const texts: Texts<keyof typeof en> = {
   'station.extension-invalid': 'Un poste se compose de 1 à 18 chiffres, et rien d’autre.',
   'station.team-missing': 'Choisissez une équipe.',
   'station.no-team': 'Vous n’êtes membre d’aucune équipe.',
+  'station.device': 'Vérifiez que votre appareil téléphonique est prêt à recevoir des appels.',
+  'station.refused-heading': 'Connexion impossible',
+  'station.refused-hint': 'Contactez votre administrateur, qui peut configurer cela. Réessayez ensuite.',
+  'station.try-again': 'Réessayer',
+  'station.refused-still': 'Toujours le cas à {time}.',
   'station.contact': 'Si le problème persiste, contactez votre administrateur.',
   'station.not-remembered': 'Vos informations n’ont pas pu être enregistrées dans ce navigateur. Elles vous seront redemandées la prochaine fois.',
 };

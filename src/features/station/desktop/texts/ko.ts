@@ -24,6 +24,11 @@ export const texts: Texts<keyof typeof en> = {
   'station.extension-invalid': '내선은 1~18자리 숫자로만 이루어집니다.',
   'station.team-missing': '팀을 선택하세요.',
   'station.no-team': '소속된 팀이 없습니다.',
+  'station.device': '통화 기기가 전화를 받을 준비가 되었는지 확인하세요.',
+  'station.refused-heading': '로그인할 수 없습니다',
+  'station.refused-hint': '설정할 수 있는 관리자에게 문의한 다음 다시 시도하세요.',
+  'station.try-again': '다시 시도',
+  'station.refused-still': '{time}에도 동일합니다.',
   'station.contact': '해결되지 않으면 관리자에게 문의하세요.',
   'station.not-remembered': '이 브라우저에 자격 증명을 저장하지 못했습니다. 다음에 다시 입력해야 합니다.',
 };

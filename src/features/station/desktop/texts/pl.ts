@@ -24,6 +24,11 @@ export const texts: Texts<keyof typeof en> = {
   'station.extension-invalid': 'Numer wewnętrzny składa się z 1 do 18 cyfr i niczego więcej.',
   'station.team-missing': 'Wybierz zespół.',
   'station.no-team': 'Nie należysz do żadnego zespołu.',
+  'station.device': 'Sprawdź, czy Twoje urządzenie telefoniczne jest gotowe do odbierania połączeń.',
+  'station.refused-heading': 'Nie możesz się zalogować',
+  'station.refused-hint': 'Skontaktuj się z administratorem, który może to skonfigurować. Potem spróbuj ponownie.',
+  'station.try-again': 'Spróbuj ponownie',
+  'station.refused-still': 'Bez zmian o {time}.',
   'station.contact': 'Jeśli to nie pomoże, skontaktuj się z administratorem.',
   'station.not-remembered': 'Nie udało się zapisać danych w tej przeglądarce. Następnym razem trzeba będzie je podać ponownie.',
 };
