@@ -1,6 +1,6 @@
 /** File, line and column of a stack's innermost line: `desk-4f2a.js:1:20`. Without the address it came from, which may carry ids. */
 const place = (stack: string): string => {
-  const [, file, line, column] = /([\w.-]+\.(?:js|ts|mjs))(?:\?[^:\s]*)?:(\d+):(\d+)/.exec(stack) ?? [];
+  const [, file, line, column] = /(?:^\s*at |@).*?([\w.-]+\.(?:js|ts|mjs))(?:\?[^:\s]*)?:(\d+):(\d+)/m.exec(stack) ?? [];
   return file ? `${file}:${line}:${column}` : '';
 };
 

@@ -25,7 +25,7 @@ export class AvailabilityChosen extends Deed {
 
 /**
  * The state of the agent in the header: shows it, since when, and lets another one be chosen by typing.
- * Until the server has agreed it shows the old state.
+ * A state that waits for the line is shown as pending.
  *
  * @fires availability-chosen
  */
@@ -44,7 +44,7 @@ export class AvailabilityControl extends LitElement {
     return html`
       <ad-combobox hide-label label=${t('availability.state')} .options=${this.#options(view)}
         .value=${live(view.value)} @combobox-change=${this.#choose}></ad-combobox>
-      ${view.engaged
+      ${view.pending ? html`<ad-badge tone="warning" title=${t('availability.pending-hint')}>${t('availability.pending')}</ad-badge>` : view.engaged
         ? html`<ad-badge tone="accent" title=${t('availability.engaged-hint')}>${t('availability.engaged')}</ad-badge>`
         : html`<ad-timer class="since" .since=${view.since} .now=${this.now}></ad-timer>`}`;
   }

@@ -1,7 +1,10 @@
 import { RONA_CODE } from '../../../contract/availability-codes.ts';
 import type { DeskState } from '../../../contract/desk.ts';
+import type { Presence } from '../../../contract/interaction.ts';
 import type { Instant } from '../../../contract/primitives.ts';
+import type { DeskModel } from '../../../desktop/frame.ts';
 import { handledByMe } from '../../../desktop/my-interactions.ts';
+import { pendingPresence } from '../../../desktop/pending-presence.ts';
 
 /** The value of the Available option; idle options have their code's id. */
 export const AVAILABLE = 'available';
@@ -18,13 +21,16 @@ export interface AvailabilityView {
   since: Instant;
   /** The agent handles at least one interaction. */
   engaged: boolean;
+  /** The state is one that was wished for and the server does not know yet. */
+  pending: boolean;
 }
 
-/** What the Availability state control shows; null before Station Credentials. */
-export function availabilityView(desk: DeskState): AvailabilityView | null {
+/** What the Availability state control shows; null before Station Credentials. A wish that waits in the outbox is shown in the state's place. */
+export function availabilityView(desk: DeskState, { line, outbox }: Pick<DeskModel, 'line' | 'outbox'>): AvailabilityView | null {
   const { session, profile } = desk;
   if (!session) return null;
-  const { presence } = session;
+  const wish = pendingPresence({ outbox });
+  const presence: Presence = wish ?? session.presence;
   const idleId = presence.state === 'idle' ? presence.idleCodeId : null;
   return {
     options: [{ value: AVAILABLE, name: null }, ...idleOptions(desk)],
@@ -33,6 +39,8 @@ export function availabilityView(desk: DeskState): AvailabilityView | null {
     tone: idleId === null ? 'available' : idleId === RONA_CODE ? 'rona' : 'idle',
     since: session.since,
     engaged: handledByMe(desk).length > 0,
+    // On a good line the answer is there before anybody could read the word.
+    pending: wish !== null && line !== 'online',
   };
 }
 

@@ -13,12 +13,12 @@ export const feature: DesktopFeature = {
     const now = () => frame.now();
     frame.contribute({
       id: 'availability', slot: 'header-state', order: 10,
-      render: ({ desk }) => html`<ad-availability .view=${availabilityView(desk)} .now=${now}></ad-availability>`,
+      render: (model) => html`<ad-availability .view=${availabilityView(model.desk, model)} .now=${now}></ad-availability>`,
     });
     frame.contribute({
       id: 'rona', slot: 'dialogs', order: 10,
-      render: ({ desk, line }) => html`
-        <ad-rona-dialog .missedAt=${line === 'connecting' ? null : missedOfferAt(desk)} .dismissedAt=${ronaMemory.load()}></ad-rona-dialog>`,
+      render: ({ desk, confirmed, role }) => html`
+        <ad-rona-dialog .missedAt=${confirmed && role === 'working' ? missedOfferAt(desk) : null} .dismissedAt=${ronaMemory.load()}></ad-rona-dialog>`,
     });
     frame.root.addEventListener('availability-chosen', (deed) => {
       carryOut(frame, deed, frame.send(

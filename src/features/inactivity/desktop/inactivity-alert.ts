@@ -1,5 +1,6 @@
 import { combineLatest, distinctUntilChanged, filter, fromEvent, map, merge, startWith, type Subscription } from 'rxjs';
 import { closeBrowserAlert, showBrowserAlert } from '../../../desktop/browser-alert.ts';
+import { onFarewell } from '../../../desktop/farewell.ts';
 import type { DesktopFrame } from '../../../desktop/frame.ts';
 import { signOutAt } from './inactivity-view.ts';
 import { t } from './texts/index.ts';
@@ -11,6 +12,7 @@ const watched = (): boolean => !document.hidden && document.hasFocus();
 
 /** While the question stands and the agent looks elsewhere, the browser itself says so (WX-108). */
 export function alertAway(frame: Pick<DesktopFrame, 'model$'>, isWatched: () => boolean = watched): Subscription {
+  onFarewell(() => closeBrowserAlert(TAG));
   const watched$ = merge(fromEvent(document, 'visibilitychange'), fromEvent(window, 'focus'), fromEvent(window, 'blur')).pipe(map(isWatched), startWith(isWatched()));
   return combineLatest([frame.model$, watched$]).pipe(
     map(([model, here]) => signOutAt(model) !== null && !here),

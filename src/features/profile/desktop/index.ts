@@ -4,6 +4,7 @@ import { carryOut } from '../../../desktop/deed.ts';
 import type { DesktopFeature, DesktopFrame } from '../../../desktop/frame.ts';
 import '../../../desktop/language-picker.ts';
 import { signOut } from '../../../desktop/leave.ts';
+import { needsLine } from '../../../desktop/needs-line.ts';
 import '../../../desktop/theme-picker.ts';
 import { guardClosing } from './closing-guard.ts';
 import { profileView } from './profile-view.ts';
@@ -19,8 +20,8 @@ export const feature: DesktopFeature = {
     guardClosing(frame);
     frame.contribute({
       id: 'user-menu', slot: 'header-actions', order: 90,
-      render: ({ desk }) => html`
-        <ad-user-menu .view=${profileView(desk)}>
+      render: (model) => html`
+        <ad-user-menu .view=${profileView(model.desk)} .offline=${needsLine(model) ?? ''}>
           <ad-theme-picker slot="preferences"></ad-theme-picker>
           <ad-language-picker slot="preferences"></ad-language-picker>
         </ad-user-menu>`,

@@ -23,5 +23,7 @@ export const userMenuStyles = css`
   dl div { display: flex; justify-content: space-between; gap: var(--ad-space-3); }
   dt { color: var(--ad-color-text-quiet); }
   dd { margin: 0; text-align: end; overflow-wrap: anywhere; }
+  .help { display: grid; gap: var(--ad-space-2); padding-top: var(--ad-space-4); border-top: 1px solid var(--ad-color-border); }
+  .help h2 { font-size: var(--ad-text-2); font-weight: 600; }
   .out { display: grid; gap: var(--ad-space-2); padding-top: var(--ad-space-4); border-top: 1px solid var(--ad-color-border); }
 `;

@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { Asking } from '../../../desktop/asking.ts';
+import { ErrorReportAsked } from '../../../desktop/error-report-asked.ts';
 import { keepAt } from '../../../ui/anchor.ts';
 import '../../../ui/avatar.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
@@ -19,9 +21,10 @@ export class SignOutAsked extends Event {
 }
 
 /**
- * The user menu: who is signed in and where, channel capacity, the page's look, and the way out.
+ * The user menu: who is signed in and where, channel capacity, the page's look, help, and the way out.
  *
  * @fires sign-out-asked
+ * @fires error-report-asked
  * @slot preferences - how the page looks and which language it speaks
  */
 @customElement('ad-user-menu')
@@ -29,12 +32,15 @@ export class UserMenu extends LitElement {
   static override styles = [controlStyles, userMenuStyles];
 
   @property({ attribute: false }) view!: ProfileView;
+  /** Why nobody can sign out from here now, in words; empty when the line is there. */
+  @property() offline = '';
 
   @state() private open = false;
   @query('.menu') private readonly menu!: HTMLElement;
   @query('.trigger') private readonly trigger!: HTMLElement;
 
   readonly localized = new Localized(this);
+  readonly #asking = new Asking(this);
   #endPlacing: (() => void) | undefined;
 
   override disconnectedCallback(): void {
@@ -59,14 +65,38 @@ export class UserMenu extends LitElement {
         </dl>
         <ad-channel-capacity .routingType=${view.routingType} .capacity=${view.capacity}></ad-channel-capacity>
         <slot name="preferences"></slot>
-        <div class="out">
-          ${view.obstacle ? html`<p class="hint" id="obstacle">${obstacleWords(view.obstacle)}</p>` : nothing}
-          <button class="button wide" type="button" aria-disabled=${view.obstacle ? 'true' : 'false'}
-            aria-describedby=${view.obstacle ? 'obstacle' : nothing} @click=${this.#signOut}>
-            <ad-icon name="log-out"></ad-icon>${t('profile.sign-out')}
-          </button>
-        </div>
+        ${this.#renderHelp()}
+        ${this.#renderWayOut()}
       </div>`;
+  }
+
+  #renderHelp(): TemplateResult {
+    return html`
+      <section class="help" aria-labelledby="help">
+        <h2 id="help">${t('profile.help')}</h2>
+        <p class="hint" id="report-hint">${t('profile.error-report-hint')}</p>
+        <button class="button wide" type="button" aria-describedby="report-hint" ?disabled=${this.#asking.busy} @click=${() => this.#asking.raise(new ErrorReportAsked())}>
+          <ad-icon name="download"></ad-icon>${t('profile.error-report')}
+        </button>
+      </section>`;
+  }
+
+  #renderWayOut(): TemplateResult {
+    const why = this.#obstacle;
+    return html`
+      <div class="out">
+        ${why ? html`<p class="hint" id="obstacle">${why}</p>` : nothing}
+        <button class="button wide" type="button" aria-disabled=${why ? 'true' : 'false'}
+          aria-describedby=${why ? 'obstacle' : nothing} @click=${this.#signOut}>
+          <ad-icon name="log-out"></ad-icon>${t('profile.sign-out')}
+        </button>
+      </div>`;
+  }
+
+  /** What stands in the way of signing out, in words. */
+  get #obstacle(): string {
+    if (this.offline) return this.offline;
+    return this.view.obstacle ? obstacleWords(this.view.obstacle) : '';
   }
 
   #toggled(event: ToggleEvent): void {
@@ -79,7 +109,7 @@ export class UserMenu extends LitElement {
 
   /** Stays reachable when it is not possible, so that the reason is read. */
   #signOut(): void {
-    if (this.view.obstacle) return;
+    if (this.#obstacle) return;
     this.menu.hidePopover();
     this.dispatchEvent(new SignOutAsked());
   }

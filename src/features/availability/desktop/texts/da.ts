@@ -10,4 +10,6 @@ export const texts: Texts<keyof typeof en> = {
   'availability.missed-text': 'Du svarede ikke i tide, så kunden blev tilbudt en anden agent, og du er nu inaktiv (RONA). Gør dig tilgængelig for at modtage henvendelser igen.',
   'availability.set-available': 'Gør tilgængelig',
   'availability.stay-idle': 'Forbliv inaktiv',
+  'availability.pending': 'Afventer',
+  'availability.pending-hint': 'Denne status angives, så snart forbindelsen er tilbage.',
 };

@@ -7,4 +7,6 @@ export const en = {
   'availability.missed-text': 'You did not answer in time, so the customer was offered to another agent and you are now idle (RONA). Set yourself as available to receive requests again.',
   'availability.set-available': 'Set as Available',
   'availability.stay-idle': 'Stay idle',
+  'availability.pending': 'Pending',
+  'availability.pending-hint': 'This state is set as soon as the connection is back.',
 } as const;

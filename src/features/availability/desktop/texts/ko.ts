@@ -10,4 +10,6 @@ export const texts: Texts<keyof typeof en> = {
   'availability.missed-text': '제시간에 응답하지 않아 고객이 다른 상담사에게 연결되었고, 현재 대기(RONA) 상태입니다. 다시 요청을 받으려면 응대 가능으로 설정하세요.',
   'availability.set-available': '응대 가능으로 설정',
   'availability.stay-idle': '대기 상태 유지',
+  'availability.pending': '보류 중',
+  'availability.pending-hint': '다시 연결되면 이 상태로 설정됩니다.',
 };

@@ -10,4 +10,6 @@ export const texts: Texts<keyof typeof en> = {
   'availability.missed-text': 'Nie odebrano w porę, więc klient trafił do innego agenta, a Twój stan to teraz bezczynność (RONA). Ustaw stan Dostępny, aby znów otrzymywać zgłoszenia.',
   'availability.set-available': 'Ustaw jako dostępny',
   'availability.stay-idle': 'Pozostań bezczynny',
+  'availability.pending': 'Oczekuje',
+  'availability.pending-hint': 'Ten stan zostanie ustawiony, gdy tylko wróci połączenie.',
 };

@@ -19,4 +19,7 @@ export const texts: Texts<keyof typeof en> = {
   'profile.sign-out-text': 'Du modtager ikke flere henvendelser, før du logger ind igen.',
   'profile.cancel': 'Annuller',
   'profile.sign-out-first': 'Du er stadig logget ind. Log ud i brugermenuen i stedet for at lukke vinduet.',
+  'profile.help': 'Hjælp',
+  'profile.error-report': 'Hent fejlrapport',
+  'profile.error-report-hint': 'Hvad skrivebordet gjorde de seneste 15 minutter, uden navne og beskeder, til din administrator.',
 };

@@ -16,4 +16,7 @@ export const en = {
   'profile.sign-out-text': 'You receive no more requests until you sign in again.',
   'profile.cancel': 'Cancel',
   'profile.sign-out-first': 'You are still signed in. Sign out in the user menu instead of closing the window.',
+  'profile.help': 'Help',
+  'profile.error-report': 'Download Error Report',
+  'profile.error-report-hint': 'What the desktop did in the last 15 minutes, without names and messages, for your administrator.',
 } as const;

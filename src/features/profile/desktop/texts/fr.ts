@@ -19,4 +19,7 @@ export const texts: Texts<keyof typeof en> = {
   'profile.sign-out-text': 'Vous ne recevrez plus de demandes jusqu’à votre prochaine connexion.',
   'profile.cancel': 'Annuler',
   'profile.sign-out-first': 'Vous êtes toujours connecté. Déconnectez-vous dans le menu utilisateur au lieu de fermer la fenêtre.',
+  'profile.help': 'Aide',
+  'profile.error-report': 'Télécharger le rapport d’erreurs',
+  'profile.error-report-hint': 'Ce que le bureau a fait ces 15 dernières minutes, sans noms ni messages, pour votre administrateur.',
 };

@@ -19,4 +19,7 @@ export const texts: Texts<keyof typeof en> = {
   'profile.sign-out-text': '다시 로그인할 때까지 요청을 받지 않습니다.',
   'profile.cancel': '취소',
   'profile.sign-out-first': '아직 로그인되어 있습니다. 창을 닫는 대신 사용자 메뉴에서 로그아웃하세요.',
+  'profile.help': '도움말',
+  'profile.error-report': '오류 보고서 다운로드',
+  'profile.error-report-hint': '관리자를 위한 지난 15분간의 데스크톱 기록입니다. 이름과 메시지는 포함되지 않습니다.',
 };

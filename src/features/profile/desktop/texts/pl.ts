@@ -19,4 +19,7 @@ export const texts: Texts<keyof typeof en> = {
   'profile.sign-out-text': 'Nie otrzymasz zgłoszeń, dopóki nie zalogujesz się ponownie.',
   'profile.cancel': 'Anuluj',
   'profile.sign-out-first': 'Nadal jesteś zalogowany. Zamiast zamykać okno, wyloguj się w menu użytkownika.',
+  'profile.help': 'Pomoc',
+  'profile.error-report': 'Pobierz raport o błędach',
+  'profile.error-report-hint': 'Co pulpit robił przez ostatnie 15 minut, bez nazwisk i wiadomości, dla administratora.',
 };
