@@ -3,14 +3,14 @@ import type { AvailabilityControl } from '../../../../src/features/availability/
 import { availabilityView } from '../../../../src/features/availability/desktop/availability-view.ts';
 import { feature } from '../../../../src/features/availability/desktop/index.ts';
 import type { Combobox } from '../../../../src/ui/combobox.ts';
-import { desk, handled, session, T0 } from '../../../desktop/desk-fixture.ts';
+import { desk, handled, pending, session, T0 } from '../../../desktop/desk-fixture.ts';
 import { accessibleInBothThemes, buttonNamed, find, findAll, mount, until, words } from '../../../desktop/element-support.ts';
 import { FakeFrame } from '../../../desktop/fake-frame.ts';
 
 const idle = (idleCodeId: string, since = T0) => desk([], { session: session({ presence: { state: 'idle', idleCodeId }, since }) });
 
 const control = async (state = desk()) => {
-  const element = await fixture<AvailabilityControl>(html`<ad-availability .view=${availabilityView(state)} .now=${() => T0 + 65_000}></ad-availability>`);
+  const element = await fixture<AvailabilityControl>(html`<ad-availability .view=${availabilityView(state, new FakeFrame(state).model)} .now=${() => T0 + 65_000}></ad-availability>`);
   const combobox = find<Combobox>(element.shadowRoot!, 'ad-combobox');
   await combobox.updateComplete;
   const input = find<HTMLInputElement>(combobox.shadowRoot!, 'input');
@@ -72,7 +72,7 @@ describe('ad-availability', () => {
   });
 
   it('shows nothing before Station Credentials', async () => {
-    const element = await fixture<AvailabilityControl>(html`<ad-availability .view=${availabilityView(desk([], { session: null }))}></ad-availability>`);
+    const element = await fixture<AvailabilityControl>(html`<ad-availability .view=${availabilityView(desk([], { session: null }), new FakeFrame().model)}></ad-availability>`);
     expect(words(element)).to.equal('');
   });
 
@@ -96,6 +96,27 @@ describe('availability feature', () => {
     root.dispatchEvent(new AvailabilityChosen('available'));
     root.dispatchEvent(new AvailabilityChosen('meeting'));
     expect(frame.commands).to.deep.equal([{ kind: 'state.available' }, { kind: 'state.idle', idleCodeId: 'meeting' }]);
+  });
+
+  it('shows a state that waits for the line as pending, and the server’s when it has answered', async () => {
+    const frame = new FakeFrame(idle('lunch'), { line: 'reconnecting', outbox: [pending({ kind: 'state.available' })] });
+    const root = mount(feature, frame);
+    await until(() => find<HTMLInputElement>(root, 'input').value === 'Available' && words(find(root, 'ad-badge')) === 'Pending');
+    expect(find(root, 'ad-badge').title).to.equal('This state is set as soon as the connection is back.');
+    await accessibleInBothThemes(root);
+    frame.become({ line: 'online', outbox: [], desk: desk() });
+    await until(() => findAll(root, 'ad-badge').length === 0 && find<HTMLInputElement>(root, 'input').value === 'Available');
+  });
+
+  it('does not ask about a missed offer before the desk is confirmed, or beside the window that works', async () => {
+    const frame = new FakeFrame(idle('rona', T0 + 5), { confirmed: false });
+    const root = mount(feature, frame);
+    await until(() => find(root, 'dialog'));
+    frame.become({ confirmed: true, role: 'elsewhere' });
+    await find<AvailabilityControl>(root, 'ad-rona-dialog').updateComplete;
+    expect(dialog(root).open).to.equal(false);
+    frame.become({ role: 'working' });
+    await until(() => dialog(root).open);
   });
 
   it('tells why a state was refused', async () => {

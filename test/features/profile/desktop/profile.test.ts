@@ -94,6 +94,32 @@ describe('user menu', () => {
     }
   });
 
+  it('says that Sign Out needs a line', async () => {
+    const { frame, root } = await opened();
+    frame.become({ line: 'reconnecting' });
+    await until(() => words(find(root, '.out')).includes('Needs a connection'));
+    expect(menuSignOut(root).getAttribute('aria-disabled')).to.equal('true');
+    menuSignOut(root).click();
+    expect(dialog(root).open).to.equal(false);
+    frame.become({ line: 'online' });
+    await until(() => menuSignOut(root).getAttribute('aria-disabled') === 'false');
+  });
+
+  it('WX-216 Help has Download Error Report, once at a time, also without a line', async () => {
+    const { frame, root } = await opened();
+    frame.become({ line: 'reconnecting' });
+    const help = find(root, '.help');
+    expect(words(help)).to.equal('Help What the desktop did in the last 15 minutes, without names and messages, for your administrator. Download Error Report');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let asked = 0;
+    root.addEventListener('error-report-asked', (deed) => { asked += 1; deed.waitUntil(promise); });
+    buttonNamed(root, 'Download Error Report').click();
+    await until(() => buttonNamed(root, 'Download Error Report').disabled);
+    expect(asked).to.equal(1);
+    resolve();
+    await until(() => !buttonNamed(root, 'Download Error Report').disabled);
+  });
+
   it('WX-282 a confirmation comes before sign-out', async () => {
     const { frame, root } = await opened();
     menuSignOut(root).click();
