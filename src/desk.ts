@@ -1,4 +1,5 @@
 import type { DesktopFeature } from './desktop/frame.ts';
+import { feature as alerts } from './features/alerts/desktop/index.ts';
 import { feature as availability } from './features/availability/desktop/index.ts';
 import { feature as call } from './features/call/desktop/index.ts';
 import { feature as chat } from './features/chat/desktop/index.ts';
@@ -13,4 +14,4 @@ import { feature as wrapUp } from './features/wrap-up/desktop/index.ts';
 export { openDesk } from './desktop/open-desk.ts';
 
 /** What a signed-in agent's desktop can do; to take a capability away, remove its line and its folder. */
-export const features: readonly DesktopFeature[] = [station, availability, offers, chat, call, handling, wrapUp, history, profile, installation];
+export const features: readonly DesktopFeature[] = [station, availability, offers, alerts, chat, call, handling, wrapUp, history, profile, installation];

@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { DeskState } from '../contract/desk.ts';
-import type { AlertSettings } from './alert-settings.ts';
+import type { KeptAlertSettings } from './alert-settings.ts';
 import type { StationEntry } from './station-entry.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -9,7 +9,7 @@ export type Theme = 'system' | 'light' | 'dark';
 export interface Settings {
   theme: Theme;
   /** How the agent hears of requests; forgotten at sign-out. */
-  alerts: AlertSettings;
+  alerts: KeptAlertSettings;
   /** The last desk that was shown, painted before the line is there. */
   desk: DeskState;
   /** Remembered Station Credentials, one entry per user of this browser. */

@@ -1,0 +1,29 @@
+import type { Channel } from '../../../contract/administration.ts';
+import type { Id, Instant } from '../../../contract/primitives.ts';
+import type { DeskModel } from '../../../desktop/frame.ts';
+import { handledByMe, offeredToMe, queueName } from '../../../desktop/my-interactions.ts';
+
+/** A request as an alert may name it: nothing of the customer's. */
+export interface WaitingOffer {
+  offerId: Id;
+  interactionId: Id;
+  channel: Channel;
+  queue: string;
+  expiresAt: Instant;
+}
+
+/** The requests that this window has to tell of: another window of the agent's tells of its own. */
+export function waitingOffers({ role, desk }: DeskModel): readonly WaitingOffer[] {
+  if (role !== 'working') return [];
+  return offeredToMe(desk).map(({ interaction, offer }) => ({
+    offerId: offer.id, interactionId: interaction.id, channel: interaction.channel, queue: queueName(desk, interaction), expiresAt: offer.expiresAt,
+  }));
+}
+
+/** How much waits for the agent: requests, and conversations with something unread. */
+export function waitingCount(model: DeskModel): number {
+  if (model.role !== 'working') return 0;
+  const unread = handledByMe(model.desk).filter(({ interaction: { lastMessage, messages, marks } }) =>
+    lastMessage?.from === 'customer' && messages > marks.agent.read);
+  return waitingOffers(model).length + unread.length;
+}
