@@ -52,6 +52,8 @@ function desktop(): UserConfig {
     ...common('dist/desktop'),
     root: at('.'),
     base: '/',
+    // One file, started as a module: nothing else to fetch before the line is opened.
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js', codeSplitting: false } } },
     plugins: [
       textsByLanguage(at('src'), /^(?:ui|desktop|features\/[^/]+\/desktop)\//),
       preloadPage(['src/desk.ts'], ['/api/session?or=nobody']),

@@ -5,6 +5,13 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { BROWSER_ARGS, ensureBrowser } from './tools/browser.mjs';
 import { outcomeReporter } from './tools/test/element-reporter.mjs';
 
+/** What Vite makes of `x.ts?worker&url`: the address at which the worker's script is served. */
+const workerAddress = {
+  name: 'worker-address',
+  serve: (/** @type {{ url: string }} */ { url }) => (url.endsWith('?worker&url')
+    ? { body: `export default ${JSON.stringify(url.slice(0, url.indexOf('?')))};`, type: 'js' } : undefined),
+};
+
 const outcomes = process.env.TEST_OUTCOMES;
 
 /** Element tests: real elements in a real browser. One file: `npx web-test-runner --files test/ui/x.test.ts`. */
@@ -17,7 +24,7 @@ export default {
   })],
   // Lit's development mode only adds warnings to the console.
   nodeResolve: { exportConditions: ['production'] },
-  plugins: [esbuildPlugin({
+  plugins: [workerAddress, esbuildPlugin({
     ts: true,
     json: true,
     target: 'es2022',

@@ -10,7 +10,7 @@ const ARROW: Readonly<Record<string, readonly string[]>> = {
   session: ['contract', 'domain'],
   vault: ['contract', 'session'],
   ui: [],
-  desktop: ['contract', 'domain', 'session', 'vault', 'ui'],
+  desktop: ['contract', 'domain', 'session', 'vault', 'worker', 'ui'],
   customer: ['contract', 'ui'],
   server: ['contract', 'domain'],
   worker: ['contract', 'domain', 'session', 'vault'],

@@ -27,7 +27,7 @@ const desktopDirectives = (publicUrl: string): Directives => ({
   'worker-src': ["'self'"],
   'manifest-src': ["'self'"],
   'frame-ancestors': ["'none'"],
-  // lit-html: templates of the bundle; agent-desktop: the service worker's address.
+  // lit-html: templates of the bundle; agent-desktop: the workers' addresses.
   'trusted-types': ['lit-html', 'agent-desktop'],
 });
 
