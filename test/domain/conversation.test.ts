@@ -75,6 +75,7 @@ test('the customer sees who joins and leaves, and nothing else of the house', ()
     { kind: 'message', id: '', n: 1, at: 0, text: 'Hello', from: 'agent', name: 'ANN' },
     { kind: 'waiting', cause: 'transfer' },
     { kind: 'joined', agentName: 'BOB' },
+    { kind: 'agentAway', away: true },
     { kind: 'waiting', cause: 'agent-lost' },
     { kind: 'ended', by: 'customer' },
   ]);
@@ -87,7 +88,7 @@ test('a conversation as its customer finds it again', () => {
   const messages: ChatMessage[] = centre.log.flatMap((event) => event.kind === 'message.posted' ? [event.message] : []);
   const { createdAt: startedAt, marks } = centre.interaction(chat);
   assert.deepEqual(conversationOf(centre.state, centre.interaction(chat), messages), {
-    id: chat, topic: 'TO-QUEUE-1', status: 'joined', startedAt, agentName: 'ANN', endedBy: null, marks,
+    id: chat, topic: 'TO-QUEUE-1', status: 'joined', startedAt, agentName: 'ANN', agentAway: false, endedBy: null, marks,
     messages: messages.map(({ agentId: _hidden, ...message }) => message),
   });
 });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import test from 'node:test';
 import { type Centre, centreOf, kinds } from '../support/domain.ts';
-import { entryPoint, multimediaProfile, queue, team, user } from '../support/domain-objects.ts';
+import { desktopProfile, entryPoint, multimediaProfile, queue, team, user } from '../support/domain-objects.ts';
 
 const ONE_CHAT = multimediaProfile('blended', { capacity: { voice: 1, chat: 1, email: 1, social: 1 } });
 
@@ -165,12 +165,12 @@ test('a lost agent\'s customers go back to their queues with their waiting time 
 });
 
 test('the expected wait counts from the queue: not the time with the agent before, but every missed offer', () => {
-  const centre = centreOf(['ann', 'bob']);
+  const centre = centreOf(['ann', 'bob'], desktopProfile('standard', { graceSeconds: 5 }));
   const chat = centre.start('queue-1');
   centre.wait(10_000);
   arrive(centre, 'ann');
   centre.loses('ann');
-  centre.wait(9_000);
+  centre.wait(4_000);
   centre.available('ann');
   centre.accept('ann', chat);
   assert.equal(centre.state.waits['queue-1'], 20_000);

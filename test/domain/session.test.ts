@@ -84,17 +84,6 @@ test('WX-045 the agent is shown the own teams, and works for the one that is cho
   assert.equal(centre.refusesAgent('ann', { kind: 'station.signIn', teamId: 'team-1', station }), 'wrong-state');
 });
 
-test('who is no agent, or has no profiles, cannot sign in to work', () => {
-  const { desktopProfileId: _desktop, ...noDesktop } = user('cleo');
-  const { multimediaProfileId: _multimedia, ...noMultimedia } = user('dan');
-  const centre = centreOf([], user('bob', { roles: ['supervisor'] }), noDesktop, noMultimedia);
-  const signIn = { kind: 'station.signIn', teamId: 'team-1', station: { kind: 'extension', number: '1' } } as const;
-  assert.equal(centre.refusesAgent('bob', signIn), 'forbidden');
-  assert.equal(centre.refusesAgent('nobody', signIn), 'forbidden');
-  assert.equal(centre.refusesAgent('cleo', signIn), 'profile-not-configured');
-  assert.equal(centre.refusesAgent('dan', signIn), 'profile-not-configured');
-});
-
 test('WX-279 sign-out is refused until every conversation is wrapped up', () => {
   const centre = centreOf(['ann']);
   centre.available('ann');
@@ -115,6 +104,18 @@ test('WX-280 sign-out needs the idle state', () => {
   assert.equal(centre.refusesAgent('ann', { kind: 'station.signOut' }), 'not-idle');
   centre.agent('ann', { kind: 'state.idle', idleCodeId: 'lunch' });
   assert.deepEqual(kinds(centre.agent('ann', { kind: 'station.signOut' })), ['agent.signedOut']);
+});
+
+test('WX-283 WX-284 an agent without a conversation, available or idle, is signed out, and has to sign in again to work', () => {
+  const centre = centreOf(['ann', 'bob']);
+  centre.available('ann');
+  centre.signIn('bob');
+  for (const agentId of ['ann', 'bob']) {
+    centre.does({ kind: 'administrator', id: 'admin-1' }, { kind: 'agent.signOut', agentId });
+    assert.equal(centre.last('agent.signedOut').cause, 'administrator');
+    assert.equal(centre.refusesAgent(agentId, { kind: 'state.available' }), 'not-signed-in');
+    centre.available(agentId);
+  }
 });
 
 test('an administrator signs an agent out: the customer goes back to the queue and keeps the place', () => {

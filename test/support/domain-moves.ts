@@ -115,10 +115,10 @@ export type Deed = keyof typeof PLAYS | WorldDeed;
 
 /** How often each deed is drawn. */
 const OFTEN: Record<Deed, number> = {
-  'start': 20, 'accept': 24, 'available': 12, 'agent ends': 8, 'transfer': 12, 'decline': 6, 'submit': 6, 'idle': 4, 'change': 6, 'forge': 6,
+  'start': 22, 'accept': 30, 'available': 12, 'agent ends': 8, 'transfer': 12, 'decline': 6, 'submit': 6, 'idle': 4, 'change': 6, 'forge': 6,
   'customer ends': 3, 'sign in': 3, 'agent writes': 4, 'customer writes': 4, 'agent marks': 5, 'customer marks': 5, 'cancel auto': 3,
   'fire one': 8, 'fire again': 2, 'fire early': 2, 'restart': 2, 'signed out': 1, 'sign out': 2, 'system ends': 1, 'remove': 3,
-  'leave': 3, 'return': 5, 'lost': 2, 'open desk': 3, 'fenced': 4, 'warn': 4, 'stay': 1, 'remove interaction': 3, 'dismiss': 2,
+  'leave': 3, 'return': 5, 'lost': 2, 'open desk': 2, 'fenced': 4, 'warn': 3, 'stay': 1, 'remove interaction': 3, 'dismiss': 5,
 };
 
 const drawn = (Object.keys(OFTEN) as Deed[]).flatMap((deed) => Array<Deed>(OFTEN[deed]).fill(deed));

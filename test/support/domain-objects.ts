@@ -1,5 +1,5 @@
 import type {
-  DesktopProfile, EntryPoint, IdleCode, MultimediaProfile, Queue, Team, User, WrapUpReason,
+  DesktopProfile, EntryPoint, IdleCode, MultimediaProfile, Organisation, Queue, Team, User, WrapUpReason,
 } from '../../src/contract/administration.ts';
 
 /* The administrator's objects with sensible values; a test says only what it is about. Names are the ids in capitals. */
@@ -37,3 +37,7 @@ export const user = (id: string, over: Over<User> = {}): User => ({
   ...named('user', id), email: `${id}@example.test`, roles: ['agent'], teamIds: ['team-1'],
   multimediaProfileId: 'blended', desktopProfileId: 'standard', ...over,
 });
+
+/** The one organisation. */
+export const organisation = (over: Over<Organisation> = {}): Organisation =>
+  ({ type: 'organisation', id: 'organisation', name: 'Organisation', inactivityMinutes: 0, registeredNumbers: null, ...over });
