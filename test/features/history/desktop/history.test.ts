@@ -26,9 +26,9 @@ describe('Agent Interaction History', () => {
     expect(frame.asked).to.deep.equal(['/history']);
   });
 
-  it('shows N/A where there is no reason, and what was stored by itself', async () => {
+  it('WX-139 shows N/A where there is no reason, as of what an administrator has ended, and what was stored by itself', async () => {
     const { root } = opened([
-      handledRecord({ interactionId: 'a', reasonId: null, reasonName: null }),
+      handledRecord({ interactionId: 'a', reasonId: null, reasonName: null, cause: 'administrator-ended', automatic: true }),
       handledRecord({ interactionId: 'b', automatic: true, connectedAt: T0 - 1 }),
     ]);
     await until(() => lines(root).length === 2);

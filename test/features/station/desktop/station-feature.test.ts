@@ -73,7 +73,7 @@ describe('station', () => {
     expect(await db.get(`station:${ME}`)).to.equal(undefined);
   });
 
-  it('WX-054 says that the credentials could not be saved, and signs in all the same', async () => {
+  it('WX-054 says that the credentials could not be saved, signs in all the same, and asks for them again the next time', async () => {
     const db = new SettingsDb(`test-${crypto.randomUUID()}`);
     db.set = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
     const { frame, root, shown } = start(db);
@@ -82,5 +82,8 @@ describe('station', () => {
     frame.sent[0]!.resolve();
     expect(await entered.settled).to.equal(true);
     expect(frame.toasts).to.deep.equal(['Your credentials could not be saved in this browser. You will be asked for them again next time.']);
+    const next = start(db);
+    await until(next.shown);
+    expect(find<HTMLElement & { remembered: unknown }>(next.root, 'ad-station-dialog').remembered).to.equal(null);
   });
 });
