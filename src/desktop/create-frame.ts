@@ -1,67 +1,141 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { DeskState } from '../contract/desk.ts';
+import type { WireFault } from '../contract/errors.ts';
 import type { Id } from '../contract/primitives.ts';
-import { api } from './api.ts';
-import { AgentConnection, type ConnectionEvent, type Ending } from './connection.ts';
-import { DeskStore } from './desk-store.ts';
-import { explanation } from './explanation.ts';
-import type { Contribution, DesktopFrame } from './frame.ts';
-import { ServerClock } from './server-clock.ts';
-import type { ConnectionPorts } from './wire.ts';
+import type { Ending, SessionEvent, SessionPort, SessionState } from '../session/session-port.ts';
 import type { ToastMessage } from '../ui/toast.ts';
+import { Answers } from './answers.ts';
+import { api } from './api.ts';
+import { DeskClock } from './desk-clock.ts';
+import { DeskStore } from './desk-store.ts';
+import { failureDoor, type Failure } from './failure/failure.ts';
+import { CommandRefused, type Contribution, type DeskModel, type DesktopFrame } from './frame.ts';
+import { Inquiries } from './inquiries.ts';
+import { storageTrouble } from './storage-trouble.ts';
+import { TabMemory } from './tab-memory.ts';
+import { ReloadAsked } from './reload-asked.ts';
 
 export interface FrameOptions {
-  /** What is known before the first snapshot. */
-  desk: DeskState;
-  /** The interaction that the workspace shows at first. */
-  selectedId: Id | null;
-  ports: ConnectionPorts;
+  /** What is known before the session's first word. */
+  initial: DeskModel;
+  memory: SessionState['memory'];
+  port: SessionPort;
   /** Where panes stand and their events arrive. */
   root: HTMLElement;
   contribute: (contribution: Contribution) => void;
   toast: (message: ToastMessage) => void;
-  /** The line has ended for good. */
+  /** Shows a failure in the error dialog. */
+  show: (failure: Failure) => void;
+  /** The session has ended for good. */
   ended: (why: Ending) => void;
+  local?: () => number;
 }
 
 export interface RunningFrame {
   frame: DesktopFrame;
   store: DeskStore;
-  connection: AgentConnection;
 }
 
-const feed = (store: DeskStore, clock: ServerClock, event: ConnectionEvent): void => {
+const SELECTION = 'selection';
+const MOVED: WireFault = { code: 'session-moved', message: 'Another window works for this agent.', trackingId: '' };
+const ENDED: WireFault = { code: 'unauthenticated', message: 'The session has ended.', trackingId: '' };
+
+/** What a tab holds for as long as its desktop is open. */
+interface Tab {
+  store: DeskStore;
+  memory: TabMemory;
+  answers: Answers;
+  inquiries: Inquiries;
+  clock: DeskClock;
+}
+
+const troubled = ({ store }: Tab, trouble: SessionState['trouble']): void =>
+  store.put({ kind: 'trouble', id: 'storage', trouble: storageTrouble(trouble) });
+
+const become = (tab: Tab, state: SessionState): void => {
+  const { store, memory, clock } = tab;
+  const took = state.role === 'working' && (store.model.role !== 'working' || !store.model.confirmed);
+  clock.learn(state.offsetMs);
+  memory.become(state.memory);
+  memory.conflict(state.conflicts);
+  store.put({ kind: 'state', state });
+  troubled(tab, state.trouble);
+  // Where the agent was, in whichever window.
+  const selected = took ? memory.get(SELECTION) : null;
+  if (selected !== null) store.put({ kind: 'select', interactionId: selected });
+};
+
+const hear = (tab: Tab, event: SessionEvent, { root, ended }: FrameOptions): void => {
+  const { store, memory, answers, inquiries, clock } = tab;
   switch (event.kind) {
-    case 'line': return store.put({ kind: 'line', line: event.line });
-    case 'snapshot': return store.put({ kind: 'snapshot', desk: event.desk });
+    case 'state': return become(tab, event.state);
     case 'items': return event.items.forEach((item) => store.put({ kind: 'item', item }));
+    case 'line': return store.put({ kind: 'line', line: event.line });
+    case 'role': return store.put({ kind: 'role', role: event.role });
+    case 'outbox': return store.put({ kind: 'outbox', outbox: event.outbox });
     case 'typing': return store.typing(event.interactionId, event.name);
-    case 'time': return clock.learn(event);
+    case 'time': return clock.learn(event.offsetMs);
+    case 'answer': return answers.settle(event.id, event.fault);
+    case 'memory': return memory.learn(event.key, event.value);
+    case 'conflicts': return memory.conflict(event.conflicts);
+    case 'trouble': return troubled(tab, event.trouble);
+    case 'report':
+    case 'flushed': return inquiries.arrived(event);
+    case 'reload': root.dispatchEvent(new ReloadAsked()); return;
     case 'ended':
+      answers.refuseAll(event.fault ?? ENDED);
+      ended(event.why);
   }
 };
 
-/** The desktop's frame: one store, one line, one clock behind the narrow door that features see. */
-export const createFrame = ({ desk, selectedId, ports, root, contribute, toast, ended }: FrameOptions): RunningFrame => {
-  const store = new DeskStore({ desk, line: 'connecting', selectedId, typing: {} });
-  const clock = new ServerClock(ports.now);
-  const connection = new AgentConnection(ports, (event) => {
-    feed(store, clock, event);
-    if (event.kind === 'ended') ended(event.why);
-  });
+/** What only posts to the session. */
+const requests = ({ post }: SessionPort): Pick<DesktopFrame, 'retry' | 'discard' | 'refresh' | 'continueHere' | 'record' | 'active' | 'typing'> => ({
+  retry: (id) => post({ kind: 'retry', id }),
+  discard: (id) => post({ kind: 'discard', id }),
+  refresh: () => post({ kind: 'refresh' }),
+  continueHere: () => post({ kind: 'continue' }),
+  record: (what, detail) => post({ kind: 'record', what, ...(detail ? { detail } : {}) }),
+  active: () => post({ kind: 'active' }),
+  typing: (interactionId) => post({ kind: 'typing', interactionId }),
+});
+
+/** The desktop's frame: one store, one session, one clock behind the narrow door that features see. */
+export const createFrame = (options: FrameOptions): RunningFrame => {
+  const { initial, root, contribute, toast, show } = options;
+  const port: SessionPort = { post: (request) => options.port.post(request), listen: (listener) => options.port.listen(listener) };
+  const local = options.local ?? Date.now;
+  const tab: Tab = {
+    store: new DeskStore(initial), memory: new TabMemory(port, local, options.memory),
+    answers: new Answers(), inquiries: new Inquiries(port), clock: new DeskClock(local),
+  };
+  const { store, memory, answers, inquiries, clock } = tab;
+  port.listen((event) => hear(tab, event, options));
+  const asked = requests(port);
+  const select = (interactionId: Id | null): void => {
+    store.put({ kind: 'select', interactionId });
+    memory.keep(SELECTION, store.model.selectedId);
+  };
   const frame: DesktopFrame = {
+    ...asked,
+    ...failureDoor({ show, toast, record: asked.record, now: clock.now, id: uuidv7 }),
     model$: store.model$,
     get model() { return store.model; },
     events$: store.events$,
-    send: (command, id = uuidv7()) => connection.send(id, command),
-    typing: (interactionId) => connection.typing(interactionId),
+    send: (command, id = uuidv7()) => {
+      if (store.model.role !== 'working') return Promise.reject(new CommandRefused(MOVED));
+      const answer = answers.of(id);
+      port.post({ kind: 'send', id, command });
+      return answer;
+    },
+    memory,
+    trouble: (id, text, reload = false) => store.put({ kind: 'trouble', id, trouble: text && { id, text, reload } }),
+    report: () => inquiries.report(),
+    flush: () => inquiries.flush(),
     now: clock.now,
     root,
     contribute,
-    select: (interactionId) => store.put({ kind: 'select', interactionId }),
+    select,
     toast: (text, tone = 'info') => toast({ text, tone }),
-    explain: (error) => toast(explanation(error)),
     api,
   };
-  return { frame, store, connection };
+  return { frame, store };
 };

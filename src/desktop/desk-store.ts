@@ -2,13 +2,19 @@ import { BehaviorSubject, concat, groupBy, map, mergeMap, observeOn, of, queueSc
 import type { DeskFeedItem, DeskState } from '../contract/desk.ts';
 import type { Id } from '../contract/primitives.ts';
 import { evolveDesk } from '../domain/desk.ts';
-import type { BusEvent, DeskModel } from './frame.ts';
+import type { SessionState } from '../session/session-port.ts';
+import type { BusEvent, DeskModel, Trouble } from './frame.ts';
 
 /** What changes the desktop's model; nothing else does. */
 export type DeskInput =
-  | { kind: 'snapshot'; desk: DeskState }
+  /** Everything that the session knows, in place of what was shown. */
+  | { kind: 'state'; state: Pick<SessionState, 'role' | 'line' | 'desk' | 'cursor' | 'confirmed' | 'outbox'> }
   | { kind: 'item'; item: DeskFeedItem }
   | { kind: 'line'; line: DeskModel['line'] }
+  | { kind: 'role'; role: DeskModel['role'] }
+  | { kind: 'outbox'; outbox: DeskModel['outbox'] }
+  /** null takes the trouble back. */
+  | { kind: 'trouble'; id: string; trouble: Trouble | null }
   | { kind: 'select'; interactionId: Id | null }
   | { kind: 'typing'; interactionId: Id; name: string | null };
 
@@ -31,17 +37,30 @@ const withItem = (model: DeskModel, item: DeskFeedItem): DeskModel => {
   return typing === next.typing ? next : { ...next, typing };
 };
 
+const withTrouble = (model: DeskModel, id: string, trouble: Trouble | null): DeskModel => {
+  const others = model.troubles.filter((each) => each.id !== id);
+  if (!trouble && others.length === model.troubles.length) return model;
+  return { ...model, troubles: trouble ? [...others, trouble] : others };
+};
+
+const withSelection = (model: DeskModel, id: Id | null): DeskModel => {
+  const selectedId = id !== null && model.desk.interactions[id] ? id : null;
+  return selectedId === model.selectedId ? model : { ...model, selectedId };
+};
+
 /** The model after one more input. Pure. */
 export const evolveModel = (model: DeskModel, input: DeskInput): DeskModel => {
   switch (input.kind) {
-    case 'snapshot': return { ...withDesk(model, input.desk), typing: {} };
+    case 'state': {
+      const { desk, role, line, confirmed, outbox } = input.state;
+      return { ...withDesk(model, desk ?? model.desk), role, line, confirmed, outbox, typing: {} };
+    }
     case 'item': return withItem(model, input.item);
     case 'line': return input.line === model.line ? model : { ...model, line: input.line };
-    case 'select': {
-      const id = input.interactionId;
-      const selectedId = id !== null && model.desk.interactions[id] ? id : null;
-      return selectedId === model.selectedId ? model : { ...model, selectedId };
-    }
+    case 'role': return input.role === model.role ? model : { ...model, role: input.role };
+    case 'outbox': return { ...model, outbox: input.outbox };
+    case 'trouble': return withTrouble(model, input.id, input.trouble);
+    case 'select': return withSelection(model, input.interactionId);
     case 'typing':
       return { ...model, typing: input.name === null ? without(model.typing, input.interactionId) : { ...model.typing, [input.interactionId]: input.name } };
   }
@@ -50,8 +69,20 @@ export const evolveModel = (model: DeskModel, input: DeskInput): DeskModel => {
 interface Step {
   before: DeskModel;
   model: DeskModel;
+  /** The last step of the feed that the model contains; null while the session has not told. */
+  cursor: number | null;
+  /** Absent when it changed nothing: a step that the model contains already. */
   input?: DeskInput;
 }
+
+const step = ({ model, cursor }: Step, input: DeskInput): Step => {
+  if (input.kind === 'item') {
+    const { seq } = input.item;
+    if (cursor !== null && seq <= cursor) return { before: model, model, cursor };
+    return { before: model, model: evolveModel(model, input), cursor: seq, input };
+  }
+  return { before: model, model: evolveModel(model, input), cursor: input.kind === 'state' ? input.state.cursor : cursor, input };
+};
 
 /** How long "is typing" stays without another sign. */
 const TYPING_MS = 6_000;
@@ -72,8 +103,8 @@ export class DeskStore {
     this.#inputs.pipe(
       // An input that a listener puts waits until all listeners have seen the one before.
       observeOn(queueScheduler),
-      scan<DeskInput, Step>(({ model }, input) => ({ before: model, model: evolveModel(model, input), input }), { before: initial, model: initial }),
-    ).subscribe((step) => this.#publish(step));
+      scan(step, { before: initial, model: initial, cursor: null }),
+    ).subscribe((each) => this.#publish(each));
     this.#typing.pipe(
       groupBy((each) => each.interactionId),
       mergeMap((one$) => one$.pipe(switchMap((each) => concat(of(each), timer(TYPING_MS).pipe(map(() => ({ ...each, name: null }))))))),

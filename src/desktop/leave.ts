@@ -1,10 +1,11 @@
 import { api } from './api.ts';
 import { sayFarewell } from './farewell.ts';
+import { showPage } from './page.ts';
 import { reloadPage } from './reload.ts';
-import { settingsDb } from './settings-db.ts';
+import { createRestorePage } from './restore-page.ts';
 
 /** Why the desktop was left; the next page says it in words. */
-export type Leaving = 'signed-out' | 'refused';
+export type Leaving = 'signed-out' | 'refused' | 'inactivity' | 'administrator' | 'lost';
 
 const NOTICE = 'ad-notice';
 const RELOADED = 'ad-reloaded-for-version';
@@ -26,11 +27,24 @@ export const takeNotice = (): Leaving | null => inSession((storage) => {
   return notice;
 });
 
-/** Leaves the desktop by loading the page anew, so that nothing of the agent's work stays in memory. */
+/** The page goes: whatever else ends the session now comes too late. */
+let going = false;
+
+/** Leaves the desktop by loading the page anew, so that nothing of the agent's work stays: not on the disk, not in memory. */
 export const leave = async (why: Leaving): Promise<void> => {
+  if (going) return;
+  going = true;
   inSession((storage) => storage.setItem(NOTICE, why));
-  await Promise.all([sayFarewell(), settingsDb.remove('desk').catch(() => undefined)]);
+  await sayFarewell();
   reloadPage();
+};
+
+/** The session of the last visit is over: nothing of it stays, and the agent is told to reload (WX-017). */
+export const expire = async (): Promise<void> => {
+  if (going) return;
+  going = true;
+  await sayFarewell();
+  showPage('sign-in', createRestorePage('expired'));
 };
 
 /** Ends the browser's session and goes to the sign-in page. */

@@ -1,91 +1,130 @@
-import { auditTime, distinctUntilChanged, EMPTY, exhaustMap, filter, first, map, switchMap, timer } from 'rxjs';
-import type { DeskProfile, DeskState } from '../contract/desk.ts';
+import { distinctUntilChanged, EMPTY, exhaustMap, filter, first, map, switchMap, timer } from 'rxjs';
+import type { DeskProfile } from '../contract/desk.ts';
+import type { Id } from '../contract/primitives.ts';
+import type { Kept, StorageTrouble, Vault } from '../session/ports.ts';
+import type { Ending, SessionPort } from '../session/session-port.ts';
+import { createVault } from '../vault/create-vault.ts';
+import { localWitness } from '../vault/witness.ts';
 import { api } from './api.ts';
-import type { Ending } from './connection.ts';
 import { createFrame, type RunningFrame } from './create-frame.ts';
-import { CommandRefused, type DesktopFeature } from './frame.ts';
-import { leave, reloadForVersion } from './leave.ts';
-import { isMine } from './my-interactions.ts';
+import { onFarewell } from './farewell.ts';
+import { CommandRefused, type DeskModel, type DesktopFeature } from './frame.ts';
+import { expire, leave, reloadForVersion } from './leave.ts';
+import { openSession } from './open-session.ts';
 import { markInteractive, showPage } from './page.ts';
+import { registerFeatures } from './register-features.ts';
 import { selectionInAddress, showSelectionInAddress } from './selection.ts';
-import { settingsDb } from './settings-db.ts';
 import './shell.ts';
 import type { DeskShell } from './shell.ts';
+import { storageTrouble } from './storage-trouble.ts';
 import { faultText, t } from './texts/index.ts';
-import { browserPorts } from './wire.ts';
 
-const socketUrl = (): string => new URL('/realtime/agent', location.href.replace(/^http/, 'ws')).href;
+/** This tab's way to the session, and what this browser has kept of it. */
+export interface TabSession {
+  /** Joins the session; called when there is something to show. */
+  join(): SessionPort;
+  vault: Pick<Vault, 'load' | 'erase' | 'onTrouble'>;
+}
 
-/** Of the last visit only what lasts is shown again: offers and wrap-ups have their moment. */
-const lasting = (desk: DeskState): DeskState => ({
-  ...desk,
-  interactions: Object.fromEntries(Object.entries(desk.interactions).filter(([, interaction]) => isMine(interaction, desk))),
-});
+/** What came of opening a desk: whose it is, or why there was none to show. */
+export interface OpenedDesk {
+  userId: Id | null;
+  trouble: StorageTrouble | null;
+}
 
 /** The desk of the last visit, if it is this user's; while nobody knows whose visit it is, whoever was here last. */
-const lastDesk = async (profile: DeskProfile | null): Promise<DeskState | null> => {
-  const desk = await settingsDb.get('desk');
-  if (!desk || (profile && desk.profile.userId !== profile.userId)) return null;
-  return lasting(profile ? { ...desk, profile } : desk);
+const firstModel = (profile: DeskProfile | null, kept: Kept | null, trouble: StorageTrouble | null): DeskModel | null => {
+  const last = kept?.desk && (!profile || kept.userId === profile.userId) ? kept.desk : null;
+  const desk = last ? { ...last, profile: profile ?? last.profile } : profile && { profile, session: null, interactions: {} };
+  if (!desk) return null;
+  const wanted = (last && kept?.memory.find(({ key }) => key === 'selection')?.value) ?? selectionInAddress();
+  const banner = storageTrouble(trouble);
+  return {
+    desk, line: 'connecting', confirmed: false, role: 'working',
+    outbox: last ? kept?.outbox ?? [] : [], troubles: banner ? [banner] : [],
+    // Without a last desk the session's will say whether it has it.
+    selectedId: wanted !== null && (!last || last.interactions[wanted]) ? wanted : null, typing: {},
+  };
 };
 
-/** Keeps the newest desk for the next visit's first picture. */
-const remember = ({ store }: RunningFrame): void => {
-  store.model$.pipe(
-    filter((model) => model.line === 'online'), map((model) => model.desk), distinctUntilChanged(), auditTime(1_000),
-    // Losing it only costs that picture.
-    exhaustMap((desk) => settingsDb.set('desk', desk).catch(() => undefined)),
-  ).subscribe();
-};
+const memoryOf = (kept: Kept | null): Record<string, string> =>
+  Object.fromEntries((kept?.memory ?? []).flatMap(({ key, value }) => (value === null ? [] : [[key, value]])));
 
 /** A socket that cannot be opened does not say why; the session does. */
-const watchSession = ({ store }: RunningFrame): void => {
+const watchSession = ({ store }: RunningFrame, gone: () => void): void => {
   store.model$.pipe(
     map((model) => model.line), distinctUntilChanged(),
-    switchMap((line) => (line === 'online' ? EMPTY : timer(4_000, 15_000))),
-    exhaustMap(() => api('/session').then(() => null, (error: unknown) => error)),
+    switchMap((line) => (line === 'online' || line === 'slow' ? EMPTY : timer(4_000, 15_000))),
+    exhaustMap(() => api('/session', { patienceMs: 10_000 }).then(() => null, (error: unknown) => error)),
   ).subscribe((error) => {
-    if (error instanceof CommandRefused && error.fault.code === 'unauthenticated') void leave('signed-out');
+    if (error instanceof CommandRefused && error.fault.code === 'unauthenticated') gone();
   });
 };
 
 /** No waiting for the next attempt when the network is back or the page is looked at again. */
-const hurryBack = ({ connection }: RunningFrame): void => {
-  window.addEventListener('online', () => connection.hurry());
-  document.addEventListener('visibilitychange', () => { if (!document.hidden) connection.hurry(); });
+const hurryBack = (port: SessionPort): void => {
+  const hurry = (): void => port.post({ kind: 'hurry' });
+  window.addEventListener('online', hurry);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) hurry(); });
 };
 
-const onEnding = async (why: Ending, shell: DeskShell): Promise<void> => {
-  if (why !== 'version') await leave(why);
-  else if (!(await reloadForVersion())) shell.toast({ text: faultText('version-mismatch'), tone: 'danger', sticky: true });
+/** Benchmarks read these: when the last known desk stood, and when the server had confirmed it. */
+const markMoments = ({ store }: RunningFrame, shell: DeskShell, last: boolean): void => {
+  if (last) void shell.updateComplete.then(() => requestAnimationFrame(() => performance.mark('desk-painted')));
+  const confirmed$ = store.model$.pipe(first((model) => model.confirmed));
+  confirmed$.subscribe({ next: () => performance.mark('desk-confirmed'), error: () => undefined });
+  store.model$.pipe(first((model) => last || model.confirmed || model.role !== 'working'))
+    .subscribe({ next: () => void shell.updateComplete.then(() => requestAnimationFrame(markInteractive)), error: () => undefined });
+};
+
+const end = async (why: Ending, { store }: RunningFrame, shell: DeskShell): Promise<void> => {
+  if (why === 'version') {
+    if (!(await reloadForVersion())) shell.toast({ text: faultText('version-mismatch'), tone: 'danger', sticky: true });
+  // What was never confirmed was the session of before, and it is over.
+  } else if (why === 'signed-out' && !store.model.confirmed) await expire();
+  else await leave(why);
+};
+
+/** Opens the desktop on a session: shell, frame, features. */
+const start = ({ join, vault }: TabSession, initial: DeskModel, kept: Kept | null, features: readonly DesktopFeature[]): void => {
+  const port = join();
+  const shell = document.createElement('ad-desk-shell');
+  const running = createFrame({
+    initial, memory: memoryOf(kept), port, root: shell,
+    contribute: (contribution) => shell.contribute(contribution),
+    toast: (message) => shell.toast(message),
+    show: (failure) => shell.showFailure(failure),
+    ended: (why) => void end(why, running, shell),
+  });
+  onFarewell(async () => {
+    port.post({ kind: 'leave', erase: true });
+    await vault.erase();
+  });
+  registerFeatures(running.frame, features);
+  running.store.model$.subscribe((model) => { shell.model = model; });
+  shell.addEventListener('continue-asked', () => running.frame.continueHere());
+  showPage('desk', shell);
+  document.title = t('desk.title');
+  markMoments(running, shell, kept?.desk?.profile.userId === initial.desk.profile.userId);
+  showSelectionInAddress(running.store.model$.pipe(filter((model) => model.confirmed)));
+  hurryBack(port);
+  watchSession(running, () => void end('signed-out', running, shell));
 };
 
 /**
- * Opens the desktop of a signed-in agent: shell, frame, features, line. Without a profile it shows what was
- * there last until the line has brought what is; false when this browser knows nothing to show.
+ * Opens the desktop of a signed-in agent. What this browser has kept is painted at once, marked as not confirmed,
+ * until the session has brought what is; without a profile and without anything kept there is nothing to show.
  */
-export const openDesk = async (profile: DeskProfile | null, features: readonly DesktopFeature[]): Promise<boolean> => {
-  const last = await lastDesk(profile);
-  const desk = last ?? (profile && { profile, session: null, interactions: {} });
-  if (!desk) return false;
-  const shell = document.createElement('ad-desk-shell');
-  const running = createFrame({
-    desk, selectedId: selectionInAddress(), ports: browserPorts(socketUrl()), root: shell,
-    contribute: (contribution) => shell.contribute(contribution),
-    toast: (message) => shell.toast(message),
-    ended: (why) => void onEnding(why, shell),
-  });
-  for (const feature of features) feature.register(running.frame);
-  running.store.model$.subscribe((model) => { shell.model = model; });
-  // The last desk can be worked on at once: what is done before the line is there is sent as soon as it is.
-  running.store.model$.pipe(first((model) => last !== null || model.line === 'online'))
-    .subscribe(() => void shell.updateComplete.then(() => requestAnimationFrame(markInteractive)));
-  showPage('desk', shell);
-  document.title = t('desk.title');
-  running.connection.start();
-  showSelectionInAddress(running.store.model$);
-  hurryBack(running);
-  watchSession(running);
-  remember(running);
-  return true;
+export const openDeskOn = async (session: TabSession, profile: DeskProfile | null, features: readonly DesktopFeature[]): Promise<OpenedDesk> => {
+  let trouble: StorageTrouble | null = null;
+  session.vault.onTrouble((now) => { trouble = now; });
+  const kept = await session.vault.load();
+  const initial = firstModel(profile, kept, trouble);
+  if (!initial) return { userId: null, trouble };
+  start(session, initial, kept, features);
+  return { userId: initial.desk.profile.userId, trouble };
 };
+
+/** The desktop of this browser's agent, on this tab's session. */
+export const openDesk = (profile: DeskProfile | null, features: readonly DesktopFeature[]): Promise<OpenedDesk> =>
+  openDeskOn({ join: openSession, vault: createVault({ witness: localWitness(() => localStorage) }) }, profile, features);

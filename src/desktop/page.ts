@@ -1,7 +1,7 @@
 import type { DeskProfile } from '../contract/desk.ts';
 
 /** What stands in the window: one page at a time, each in a chunk of its own. */
-export type PageName = 'setup' | 'sign-in' | 'desk' | 'plain' | 'restore';
+export type PageName = 'setup' | 'sign-in' | 'desk' | 'plain';
 
 /** A page has done its work; the frame asks the server which one comes next. */
 export class PageDone extends Event {

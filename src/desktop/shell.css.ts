@@ -15,12 +15,8 @@ export const shellStyles = css`
     & .state { display: flex; align-items: center; gap: var(--ad-space-2); min-width: 0; margin-inline-start: auto; }
     & .actions { display: flex; align-items: center; gap: var(--ad-space-1); }
 
-    & .line {
-      grid-row: 2; padding: var(--ad-space-2) var(--ad-space-4);
-      background: var(--ad-color-warning-soft); color: var(--ad-color-warning-text);
-      font-size: var(--ad-text-2); font-weight: 500; text-align: center;
-    }
-    & .line:empty { display: none; }
+    & ad-desk-banner { grid-row: 2; min-width: 0; }
+    & ad-session-prompt { grid-row: 1 / -1; overflow: auto; }
     & .popovers { grid-row: 3; min-width: 0; }
 
     & .columns {

@@ -7,7 +7,11 @@ import { LightElement } from '../ui/light-element.ts';
 import { Localized } from '../ui/localizer.ts';
 import '../ui/toast.ts';
 import type { ToastMessage } from '../ui/toast.ts';
+import './banner.ts';
+import './error-dialog.ts';
+import type { Failure } from './failure/failure.ts';
 import type { Contribution, DeskModel, Slot } from './frame.ts';
+import './session-prompt.ts';
 import { shellStyles } from './shell.css.ts';
 import { t } from './texts/index.ts';
 
@@ -45,6 +49,11 @@ export class DeskShell extends LightElement {
     return this.querySelector('ad-toaster')?.show(message) ?? (() => {});
   }
 
+  /** A failure in the error dialog. */
+  showFailure(failure: Failure): void {
+    this.querySelector('ad-error-dialog')?.show(failure);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('model');
     if (before && this.model && before.selectedId !== this.model.selectedId) this.overlay = null;
@@ -58,7 +67,17 @@ export class DeskShell extends LightElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!this.model) return nothing;
+    const { model } = this;
+    if (!model) return nothing;
+    return html`
+      ${model.role === 'working' ? this.#renderDesk(model) : html`
+        <ad-session-prompt .why=${model.role} .unsent=${model.role === 'moved' ? model.outbox.length : 0}></ad-session-prompt>`}
+      <ad-error-dialog></ad-error-dialog>
+      <ad-toaster></ad-toaster>`;
+  }
+
+  /** Nothing of it is in the document while another window works. */
+  #renderDesk(model: DeskModel): TemplateResult {
     return html`
       <header>
         ${this.#renderPaneButton('tasks')}
@@ -66,7 +85,7 @@ export class DeskShell extends LightElement {
         <div class="state">${this.#renderSlot('header-state')}</div>
         <div class="actions">${this.#renderPaneButton('history')}${this.#renderSlot('header-actions')}</div>
       </header>
-      <div class="line" role="status">${this.#line}</div>
+      <ad-desk-banner .line=${model.line} .stale=${!model.confirmed && model.desk.session !== null} .troubles=${model.troubles}></ad-desk-banner>
       <div class="popovers">${this.#renderSlot('popovers')}</div>
       <div class="columns" @keydown=${this.#press}>
         ${this.#renderPane('tasks')}
@@ -74,13 +93,7 @@ export class DeskShell extends LightElement {
         ${this.#renderPane('history')}
         <div class="backdrop" @click=${this.#close}></div>
       </div>
-      <div class="dialogs">${this.#renderSlot('dialogs')}</div>
-      <ad-toaster></ad-toaster>`;
-  }
-
-  get #line(): string {
-    if (this.model?.line === 'online') return '';
-    return this.model?.line === 'connecting' ? t('desk.line-connecting') : t('desk.line-reconnecting');
+      <div class="dialogs">${this.#renderSlot('dialogs')}</div>`;
   }
 
   #renderEmpty(): TemplateResult | typeof nothing {

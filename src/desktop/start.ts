@@ -3,15 +3,15 @@ import { localizer } from '../ui/localizer.ts';
 import { adoptTokens } from '../ui/tokens.css.ts';
 import { api, isNetworkFault } from './api.ts';
 import { CommandRefused, type DesktopFeature } from './frame.ts';
-import { takeNotice } from './leave.ts';
+import { expire, leave, takeNotice, type Leaving } from './leave.ts';
 import { expectedPage, markInteractive, showPage, type PageContext, type PageModule, type PageName } from './page.ts';
-import { reloadPage } from './reload.ts';
-import { settingsDb } from './settings-db.ts';
+import type { OpenedDesk } from './open-desk.ts';
+import { createRestorePage } from './restore-page.ts';
 import { faultText, t } from './texts/index.ts';
 import { restoreTheme } from './theme.ts';
 
 export interface DeskModule {
-  openDesk(profile: DeskProfile | null, features: readonly DesktopFeature[]): Promise<boolean>;
+  openDesk(profile: DeskProfile | null, features: readonly DesktopFeature[]): Promise<OpenedDesk>;
   features: readonly DesktopFeature[];
 }
 
@@ -23,7 +23,7 @@ type Answer = { profile: DeskProfile } | { fault: CommandRefused };
 /** Nobody is signed in: the usual state of things, which the server says without a refusal. */
 const NOBODY = { fault: new CommandRefused({ code: 'unauthenticated', message: 'Nobody is signed in.', trackingId: '' }) };
 
-const ask = (): Promise<Answer> => api<{ profile: DeskProfile | null }>('/session?or=nobody').then(
+const ask = (): Promise<Answer> => api<{ profile: DeskProfile | null }>('/session?or=nobody', { patienceMs: 15_000 }).then(
   ({ profile }) => (profile ? { profile } : NOBODY),
   (error: unknown) => {
     if (error instanceof CommandRefused) return { fault: error };
@@ -31,13 +31,21 @@ const ask = (): Promise<Answer> => api<{ profile: DeskProfile | null }>('/sessio
   },
 );
 
-/** The words for why nobody is signed in; none when that is the usual state of things. */
-const noticeOf = ({ fault }: CommandRefused): string => {
-  if (isNetworkFault(fault)) return faultText('network');
-  if (fault.code !== 'unauthenticated') return faultText(fault.code);
-  const left = takeNotice();
-  if (left === null) return '';
-  return left === 'refused' ? t('desk.refused') : t('desk.signed-out');
+/** Why the person stands at the sign-in page: in the page, or in a dialog when they have not asked for it (WX-111). */
+const greetingOf = (left: Leaving | null): { notice: string; dialog?: string } => {
+  switch (left) {
+    case null: return { notice: '' };
+    case 'signed-out': return { notice: t('desk.signed-out') };
+    case 'refused': return { notice: t('desk.refused') };
+    case 'lost': return { notice: t('desk.left-lost') };
+    case 'inactivity': return { notice: '', dialog: t('desk.left-inactivity') };
+    case 'administrator': return { notice: '', dialog: t('desk.left-administrator') };
+  }
+};
+
+const faultGreeting = ({ fault }: CommandRefused): { notice: string; dialog?: string } => {
+  if (fault.code === 'unauthenticated') return greetingOf(takeNotice());
+  return { notice: faultText(isNetworkFault(fault) ? 'network' : fault.code) };
 };
 
 const open = async (name: Exclude<PageName, 'desk'>, pages: Pages, context: PageContext): Promise<void> => {
@@ -49,25 +57,35 @@ const open = async (name: Exclude<PageName, 'desk'>, pages: Pages, context: Page
   markInteractive();
 };
 
-const openDesk = async (pages: Pages, profile: DeskProfile | null): Promise<boolean> => {
+const openDesk = async (pages: Pages, profile: DeskProfile | null): Promise<OpenedDesk> => {
   const { openDesk: openIt, features } = await pages.desk();
   await localizer.settled();
   return openIt(profile, features);
 };
 
+/** The server cannot be asked, and this browser has nothing to show meanwhile (WX-016, WX-018). */
+const openRestorePage = ({ trouble }: OpenedDesk): void => {
+  // The next attempt is to begin with the desk again.
+  showPage('desk', createRestorePage(trouble === 'lost' || trouble === 'blocked' ? 'storage' : 'network'));
+  markInteractive();
+};
+
 /**
- * The desk that this browser showed last stands at once, with or without a network: the line brings it up to date,
- * or finds that the agent is signed out. False when there is none.
+ * The desk that this browser showed last stands at once, with or without a network: the session brings it up to date,
+ * or finds that it is over. False when there is none and another page is to be found.
  */
 const openLastDesk = async (pages: Pages, asked: Promise<Answer>): Promise<boolean> => {
-  const last = expectedPage() === 'desk' ? await settingsDb.get('desk') : undefined;
-  if (!last || !(await openDesk(pages, null))) return false;
+  if (expectedPage() !== 'desk') return false;
+  const opened = await openDesk(pages, null);
   const answer = await asked;
-  const { userId, roles } = 'profile' in answer ? answer.profile : last.profile;
-  if (userId === last.profile.userId && roles.includes('agent')) return true;
-  // Somebody else has signed in meanwhile, in another tab: nothing of the first agent may stay in memory.
-  await settingsDb.remove('desk').catch(() => undefined);
-  reloadPage();
+  if ('fault' in answer && answer.fault.fault.code !== 'unauthenticated') {
+    if (opened.userId === null) openRestorePage(opened);
+    return true;
+  }
+  if (opened.userId === null) return false;
+  if ('fault' in answer) await expire();
+  // Somebody else has signed in meanwhile, in another tab: nothing of the first agent may stay.
+  else if (answer.profile.userId !== opened.userId || !answer.profile.roles.includes('agent')) await leave('signed-out');
   return true;
 };
 
@@ -81,7 +99,7 @@ const route = async (pages: Pages, asked: Promise<Answer> = ask()): Promise<void
   }
   const { fault } = answer;
   const { needed } = await api<{ needed: boolean }>('/setup').catch(() => ({ needed: false }));
-  await open(needed ? 'setup' : 'sign-in', pages, { notice: noticeOf(fault), profile: null });
+  await open(needed ? 'setup' : 'sign-in', pages, { ...faultGreeting(fault), profile: null });
 };
 
 /** Starts the desktop: language and theme, then the page that fits. */

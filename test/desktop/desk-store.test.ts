@@ -2,19 +2,31 @@ import { expect } from '@open-wc/testing';
 import type { DeskFeedItem } from '../../src/contract/desk.ts';
 import { DeskStore, evolveModel } from '../../src/desktop/desk-store.ts';
 import type { BusEvent, DeskModel } from '../../src/desktop/frame.ts';
-import { desk, handled, ME, message, offered, session, T0 } from './desk-fixture.ts';
+import { desk, handled, ME, message, model as plainModel, offered, pending, session, sessionState, T0 } from './desk-fixture.ts';
 
-const model = (over: Partial<DeskModel> = {}): DeskModel => ({ desk: desk([handled(), offered({ id: 'i-2' })]), line: 'online', selectedId: null, typing: {}, ...over });
+const model = (over: Partial<DeskModel> = {}): DeskModel => plainModel({ desk: desk([handled(), offered({ id: 'i-2' })]), ...over });
 const posted = (seq: number, from: 'customer' | 'agent' = 'customer'): DeskFeedItem =>
   ({ seq, prev: seq - 1, event: { kind: 'message.posted', at: T0, interactionId: 'i-1', message: message(1, { from }) } });
 const ended: DeskFeedItem = { seq: 3, prev: 2, event: { kind: 'interaction.offerEnded', at: T0, interactionId: 'i-2', agentId: ME, offerId: 'o-1', cause: 'declined' } };
 
 describe('evolveModel', () => {
-  it('takes a snapshot in place of everything', () => {
-    const next = evolveModel(model({ typing: { 'i-1': 'Maria' }, selectedId: 'i-1' }), { kind: 'snapshot', desk: desk([handled()]) });
+  it('takes the session’s state in place of everything, and keeps what it shows while the session knows nothing', () => {
+    const before = model({ typing: { 'i-1': 'Maria' }, selectedId: 'i-1', confirmed: false, line: 'connecting' });
+    const next = evolveModel(before, { kind: 'state', state: sessionState({ outbox: [pending({ kind: 'state.available' })] }) });
     expect(Object.keys(next.desk.interactions)).to.deep.equal(['i-1']);
-    expect(next).to.include({ selectedId: 'i-1' });
+    expect(next).to.include({ selectedId: 'i-1', confirmed: true, line: 'online' });
     expect(next.typing).to.deep.equal({});
+    expect(next.outbox).to.have.length(1);
+    const elsewhere = evolveModel(before, { kind: 'state', state: sessionState({ role: 'elsewhere', desk: null, confirmed: false }) });
+    expect(elsewhere.desk).to.equal(before.desk);
+    expect(elsewhere.role).to.equal('elsewhere');
+  });
+
+  it('lists troubles until they are taken back', () => {
+    const trouble = { id: 'x', text: () => 'x' };
+    const troubled = evolveModel(model(), { kind: 'trouble', id: 'x', trouble });
+    expect(evolveModel(troubled, { kind: 'trouble', id: 'x', trouble }).troubles).to.have.length(1);
+    expect(evolveModel(troubled, { kind: 'trouble', id: 'x', trouble: null }).troubles).to.deep.equal([]);
   });
 
   it('applies the log’s events as the domain does', () => {
@@ -44,6 +56,8 @@ describe('evolveModel', () => {
   it('is the same value when nothing changes', () => {
     const before = model();
     expect(evolveModel(before, { kind: 'line', line: 'online' })).to.equal(before);
+    expect(evolveModel(before, { kind: 'role', role: 'working' })).to.equal(before);
+    expect(evolveModel(before, { kind: 'trouble', id: 'x', trouble: null })).to.equal(before);
     expect(evolveModel(before, { kind: 'select', interactionId: null })).to.equal(before);
   });
 });
@@ -63,6 +77,13 @@ describe('DeskStore', () => {
     store.put({ kind: 'item', item: ended });
     expect(bus.map(({ seq, event }) => [seq, event.kind])).to.deep.equal([[1, 'message.posted'], [3, 'interaction.offerEnded']]);
     expect(states.at(-1)).to.equal(store.model);
+    expect(store.model.desk.interactions['i-1']?.messages).to.equal(1);
+  });
+
+  it('applies no step twice that the session’s state contains already', () => {
+    const store = new DeskStore(model());
+    store.put({ kind: 'state', state: sessionState({ cursor: 7 }) });
+    for (const seq of [6, 7, 8, 8]) store.put({ kind: 'item', item: posted(seq) });
     expect(store.model.desk.interactions['i-1']?.messages).to.equal(1);
   });
 
