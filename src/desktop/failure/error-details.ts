@@ -16,7 +16,7 @@ export class ErrorDetails extends LitElement {
     dt { color: var(--ad-color-text-quiet); }
     dd { margin: 0; overflow-wrap: anywhere; }
     .copying { display: flex; flex-wrap: wrap; align-items: end; gap: var(--ad-space-2); }
-    .copying > div { flex: 1 1 220px; }
+    .copying > div { flex: 1 1 320px; }
     .field { font-family: var(--ad-font-mono); font-size: var(--ad-text-2); }
     [role='status']:empty { display: none; }
   `];

@@ -35,7 +35,7 @@ export class InactiveSignOutAsked extends Deed {
 @customElement('ad-inactivity-dialog')
 export class InactivityDialog extends LitElement {
   static override styles = [controlStyles, dialogStyles, css`
-    .body { display: grid; gap: var(--ad-space-3); justify-items: center; text-align: center; }
+    .body { display: grid; gap: var(--ad-space-3); justify-items: center; text-align: center; text-wrap: balance; }
     ad-timer, .over { font-size: var(--ad-text-6); font-weight: 600; }
     .notice { width: 100%; }
   `];
