@@ -65,7 +65,7 @@ describe('somebody who did not sign out', () => {
 
   it('WX-284 the same tells whom a supervisor has signed out, who may then sign in again', async () => {
     const { page, dialog } = await open('An administrator or supervisor has signed you out. Sign in again to use the desktop.');
-    expect(words(dialog()!.shadowRoot!)).to.include('Sign in again to use the desktop.');
+    expect(words(find(dialog()!.shadowRoot!, 'dialog'))).to.include('Sign in again to use the desktop.');
     await sendKeys({ press: 'Escape' });
     await until(() => !dialog() && focused(page));
     await sendKeys({ type: 'anna@example.test' });

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { CommandRefused } from '../../../../src/desktop/frame.ts';
 import type { StationEntry } from '../../../../src/desktop/station-entry.ts';
 import { profile } from '../../../desktop/desk-fixture.ts';
-import { accessibleInBothThemes, buttonNamed, find, findAll, until, words } from '../../../desktop/element-support.ts';
+import { accessibleInBothThemes, buttonNamed, find, until, words } from '../../../desktop/element-support.ts';
 import { openStation as open } from './station-harness.ts';
 
 const restriction = { desktopProfile: { ...profile().desktopProfile!, dialNumber: 'defaultOnly' as const }, defaultDialNumber: '+12125550123', defaultExtension: '10078' };
