@@ -18,6 +18,8 @@ export interface VaultOptions {
   name?: string;
   /** Without one, a database that was silently replaced by an empty one is not noticed. */
   witness?: Witness;
+  /** When to try again after a failure, if nothing new is written meanwhile. */
+  retryMs?: number;
 }
 
 /** A vault that lets go of its database. */
@@ -41,10 +43,10 @@ class BrowserVault implements OpenVault {
   /** After the sign-out nothing is taken any more, until somebody signs in. */
   #shut = false;
 
-  constructor({ name = VAULT_NAME, witness = NO_WITNESS }: VaultOptions) {
-    this.#db = new VaultDatabase(name);
+  constructor({ name = VAULT_NAME, witness = NO_WITNESS, retryMs = 5_000 }: VaultOptions) {
+    this.#db = new VaultDatabase(name, () => void this.#write());
     this.#witness = witness;
-    this.#writer = new VaultWriter(this.#db, this.#troubles, witness, () => void this.#write());
+    this.#writer = new VaultWriter(this.#db, this.#troubles, witness, retryMs, () => void this.#write());
     this.#channel = new BroadcastChannel(name);
     this.#channel.addEventListener('message', () => this.#forget());
   }
@@ -96,7 +98,7 @@ class BrowserVault implements OpenVault {
   }
 
   records(): Promise<readonly BlackBoxRecord[]> {
-    return readBlackBox(this.#db, this.#writer.ring.chunks);
+    return readBlackBox(canSeal() ? this.#db : null, this.#writer.ring.chunks);
   }
 
   erase(): Promise<void> {

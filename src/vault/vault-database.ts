@@ -19,21 +19,26 @@ const within = <T>(ms: number, work: Promise<T>): Promise<T> => new Promise((res
  */
 export class VaultDatabase {
   readonly #name: string;
+  readonly #late: () => void;
   #opening: Promise<VaultDb> | null = null;
+  /** Opening has taken too long: nobody else waits for it. */
+  #overdue: Promise<VaultDb> | null = null;
 
-  constructor(name: string) {
+  /** `late` is called when a database comes that nobody waited for any more. */
+  constructor(name: string, late: () => void = () => {}) {
     this.#name = name;
+    this.#late = late;
   }
 
   /** Does the deed with an open database; once again when the connection turns out to be gone. */
   async use<T>(deed: (db: VaultDb) => Promise<T>): Promise<T> {
     const opening = this.#open();
     try {
-      return await deed(await within(OPEN_MS, opening));
+      return await deed(await this.#ready(opening));
     } catch (error) {
       if (!isClosed(error)) throw error;
       await this.close(opening);
-      return deed(await within(OPEN_MS, this.#open()));
+      return deed(await this.#ready(this.#open()));
     }
   }
 
@@ -51,12 +56,27 @@ export class VaultDatabase {
     await Promise.resolve();
   }
 
+  async #ready(opening: Promise<VaultDb>): Promise<VaultDb> {
+    if (opening === this.#overdue) throw new Blocked();
+    try {
+      return await within(OPEN_MS, opening);
+    } catch (error) {
+      if (error instanceof Blocked) this.#overdue = opening;
+      throw error;
+    }
+  }
+
   #open(): Promise<VaultDb> {
     if (this.#opening) return this.#opening;
     const opening = this.#openOrReplace();
     this.#opening = opening;
     const forget = () => { if (this.#opening === opening) this.#opening = null; };
-    opening.then((db) => db.addEventListener('close', forget), forget);
+    opening.then((db) => {
+      db.addEventListener('close', forget);
+      if (this.#overdue !== opening) return;
+      this.#overdue = null;
+      this.#late();
+    }, forget);
     return opening;
   }
 

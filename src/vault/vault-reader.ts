@@ -45,8 +45,8 @@ export const readVault = async (db: VaultDatabase): Promise<Reading | null> => {
 };
 
 /** The black box: what is on disk, and over it what memory knows better. */
-export const readBlackBox = async (db: VaultDatabase, inMemory: readonly Chunk[]): Promise<BlackBoxRecord[]> => {
-  const { key, chunks } = await db.use(readChunks).catch(() => ({ key: undefined, chunks: [] }));
+export const readBlackBox = async (db: VaultDatabase | null, inMemory: readonly Chunk[]): Promise<BlackBoxRecord[]> => {
+  const { key, chunks } = await db?.use(readChunks).catch(() => undefined) ?? { key: undefined, chunks: [] };
   const opened = key ? await open<BlackBoxRecord[]>(key, chunks.map(({ sealed }) => sealed)) : [];
   const newer = new Set(inMemory.map(({ key: name }) => name.join()));
   const onDisk = opened.flatMap((records, n): Chunk[] => {

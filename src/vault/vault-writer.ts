@@ -10,8 +10,6 @@ import type { Witness } from './witness.ts';
 
 /** A word from another window that it has erased the vault travels a moment. */
 const WORD_MS = 100;
-/** After a failure, when nothing new is written meanwhile. */
-const RETRY_MS = 5_000;
 /** A database that goes away again and again is given up until the next try. */
 const ATTEMPTS = 3;
 
@@ -24,15 +22,19 @@ export class VaultWriter {
   readonly #db: VaultDatabase;
   readonly #troubles: Troubles;
   readonly #witness: Witness;
+  readonly #retryMs: number;
   readonly #again: () => void;
   #owner: Id | null = null;
   #key: KeyRecord | null = null;
+  /** There was a key in this session: when there is none any more, something is lost. */
+  #held = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(db: VaultDatabase, troubles: Troubles, witness: Witness, again: () => void) {
+  constructor(db: VaultDatabase, troubles: Troubles, witness: Witness, retryMs: number, again: () => void) {
     this.#db = db;
     this.#troubles = troubles;
     this.#witness = witness;
+    this.#retryMs = retryMs;
     this.#again = again;
   }
 
@@ -44,6 +46,7 @@ export class VaultWriter {
   adopt(key: KeyRecord): void {
     this.#owner = key.owner;
     this.#key = key;
+    this.#held = true;
   }
 
   /** From now on everything is this user's; what is in memory of another one is forgotten. */
@@ -58,6 +61,7 @@ export class VaultWriter {
     this.ring.clear();
     this.#owner = null;
     this.#key = null;
+    this.#held = false;
   }
 
   /** Makes sure that the database is the owner's, emptied of another's. */
@@ -81,12 +85,12 @@ export class VaultWriter {
     } catch (error) {
       if (this.#owner === null) return;
       this.#troubles.tell(troubleOf(error));
-      this.#retry = setTimeout(this.#again, RETRY_MS);
+      this.#retry = setTimeout(this.#again, this.#retryMs);
     }
   }
 
   async #attempt(mayFail: boolean): Promise<boolean> {
-    const key = this.#key ?? await this.#claim(true, false);
+    const key = this.#key ?? await this.#claim(this.#held || this.#witness.expects(), false);
     if (!key) return false;
     const changes = this.shelf.take();
     const chunks = this.ring.take();
@@ -132,6 +136,7 @@ export class VaultWriter {
       return null;
     }
     this.#key = key;
+    this.#held = true;
     if (found === 'own') return key;
     if (found === 'nothing' && expected) this.#troubles.tell('lost');
     this.shelf.soil();
