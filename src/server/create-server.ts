@@ -40,7 +40,7 @@ function cutConnections(app: FastifyInstance): void {
 /** Puts the frame together: tenants, sockets, and the door for features. Nothing listens yet. */
 export async function createServer({ app, settings, log, store, auth, clock = systemClock }: ServerParts): Promise<Server> {
   const customerTokens = new CustomerTokens(await store.setting('customer-token-secret', () => randomBytes(32).toString('base64url')));
-  const tenants = new Tenants({ store, clock, id: uuidv7, log });
+  const tenants = new Tenants({ store, auth, clock, id: uuidv7, log });
   await tenants.open();
   auth.onRevoked((userId, sessionId) => tenants.signOut(userId, sessionId));
   const partition = (tenantId: string) => tenants.partition(tenantId);
@@ -51,6 +51,7 @@ export async function createServer({ app, settings, log, store, auth, clock = sy
     tenant: (tenantId) => tenants.partition(tenantId).tenant,
     partitions: () => tenants.all(),
     hasLine: (tenantId, agentId) => tenants.hub(tenantId).hasLine(agentId),
+    reloadDesktops: (tenantId) => tenants.hub(tenantId).reloadDesktops(),
     addTenant: (id, name) => tenants.add(id, name),
     require: (request, ...roles) => requirePrincipal(auth, partition, request.headers, roles),
     close: async () => {

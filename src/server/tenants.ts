@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Id } from '../contract/primitives.ts';
+import type { Auth } from './auth/auth.ts';
 import type { Clock } from './clock.ts';
 import { Fault } from './fault.ts';
 import { Partition } from './partition/partition.ts';
@@ -8,6 +9,7 @@ import type { Store } from './store/store.ts';
 
 export interface TenantsOptions {
   store: Store;
+  auth: Auth;
   clock: Clock;
   id: () => Id;
   log: Logger;
@@ -51,20 +53,21 @@ export class Tenants {
 
   /** A user's browser session is over, or all of them, in whichever tenant. */
   signOut(userId: Id, sessionId?: string): void {
-    for (const { hub } of this.#tenants.values()) hub.signOut(userId, sessionId);
+    for (const { hub } of this.#tenants.values()) hub.desks.signOut(userId, sessionId);
   }
 
   /** Hangs up on everybody, then waits for the last commits. */
   async close(reconnectAfterMs: number): Promise<void> {
     for (const { hub } of this.#tenants.values()) hub.drain(reconnectAfterMs);
-    await Promise.all(this.all().map((partition) => partition.close()));
+    await Promise.all([...this.#tenants.values()].flatMap(({ partition, hub }) => [partition.close(), hub.close()]));
   }
 
   async #open(tenant: { id: Id; name: string }): Promise<Partition> {
-    const { store, clock, id, log } = this.#options;
-    const partition = new Partition({ tenant, store, clock, id, log });
+    const partition = new Partition({ tenant, ...this.#options });
     await partition.open();
-    this.#tenants.set(tenant.id, { partition, hub: new Hub(partition, clock, id) });
+    const hub = new Hub({ partition, ...this.#options });
+    await hub.open();
+    this.#tenants.set(tenant.id, { partition, hub });
     return partition;
   }
 

@@ -111,6 +111,7 @@ describe('hostile input', () => {
     agent.send({ kind: 'command', id: uuidv7(), command: { kind: 'state.idle', idleCodeId: 'meeting' } });
     assert.equal((await agent.end()).code, 4001);
     assert.equal(centre.server.partition('one').state.agents.get('agent-1')!.presence.state, 'available');
+    centre.auth.signIn('agent-1');
     const again = await Peer.agent(centre.port, 'one', 'agent-1');
     await again.command({ kind: 'state.idle', idleCodeId: 'meeting' });
     again.hangUp();
@@ -157,12 +158,14 @@ describe('hostile input', () => {
 
   test('10,000 fuzzed frames on both sockets: every one is answered with a fault of the list, none has an effect', async () => {
     const { token } = await startChat(centre);
+    const desk = { deskId: 'desk-1', takeOver: true };
+    (await Peer.agent(centre.port, 'two', 'agent-1', desk)).hangUp();
     const before = JSON.stringify(freeze(centre.server.partition('two').state));
     const kinds = [...Object.keys(AGENT_COMMANDS), 'config.put', 'offer.expire', '__proto__', 'constructor', ''];
     const junk = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom('support', 'agent-1', 'team-1', 'one', null, -1, 1e308, '\u0000'));
     const command = fc.record({ kind: fc.constantFrom(...kinds), interactionId: junk, offerId: junk, teamId: junk, station: junk, idleCodeId: junk, to: junk, text: junk, delivered: junk, read: junk }, { requiredKeys: ['kind'] });
     const frame = fc.oneof(
-      fc.record({ kind: fc.constantFrom('hello', 'command', 'typing', 'ping', 'x'), id: junk, command: junk, version: junk, token: junk }, { requiredKeys: ['kind'] }).map((each) => JSON.stringify(each)),
+      fc.record({ kind: fc.constantFrom('hello', 'command', 'typing', 'ping', 'active', 'keep', 'x'), id: junk, command: junk, version: junk, token: junk, key: junk, base: junk, value: junk }, { requiredKeys: ['kind'] }).map((each) => JSON.stringify(each)),
       command.map((each) => JSON.stringify({ kind: 'command', id: uuidv7(), command: each })),
       fc.string({ unit: 'binary', maxLength: 60 }), fc.json({ maxDepth: 3 }),
     );
@@ -171,7 +174,7 @@ describe('hostile input', () => {
     let answered = 0;
     const perSocket = 40;
     for (let i = 0; i < frames.length; i += perSocket) {
-      const peer = i % (2 * perSocket) ? await Peer.agent(centre.port, 'two', 'agent-1') : await Peer.customer(centre.port, token);
+      const peer = i % (2 * perSocket) ? await Peer.agent(centre.port, 'two', 'agent-1', desk) : await Peer.customer(centre.port, token);
       const slice = frames.slice(i, i + perSocket);
       for (const text of slice) peer.raw(text);
       peer.send({ kind: 'ping', at: -5 });

@@ -31,18 +31,28 @@ export const SETTINGS: Settings = {
   logLevel: 'info', sample: false, samplePassword: null,
 };
 
-/** Who is signed in is what the cookie says: `<tenant>/<user>`. Passwords are the auth tests' matter. */
+/** Who is signed in is what the cookie says, until `revoke`: `<tenant>/<user>`. Passwords are the auth tests' matter. */
 export class CookieAuth implements Auth {
   readonly #listeners: ((userId: string, sessionId?: string) => void)[] = [];
+  readonly #ended = new Set<string>();
 
   async identify({ cookie }: { cookie?: string }): ReturnType<Auth['identify']> {
     const [tenantId, userId] = cookie?.split('/') ?? [];
-    return tenantId && userId ? { tenantId, userId, sessionId: `session-of-${userId}` } : null;
+    return tenantId && userId && !this.#ended.has(userId) ? { tenantId, userId, sessionId: `session-of-${userId}` } : null;
+  }
+  /** After a `revoke`. */
+  signIn(userId: string): void {
+    this.#ended.delete(userId);
+  }
+  /** The browser session has grown too old: nobody is told. */
+  expire(userId: string): void {
+    this.#ended.add(userId);
   }
   async createAccount(): Promise<void> {}
   async updateAccount(): Promise<void> {}
   async removeAccount(): Promise<void> {}
   async revoke(userId: string): Promise<void> {
+    this.expire(userId);
     for (const listener of this.#listeners) listener(userId);
   }
   onRevoked(listener: (userId: string, sessionId?: string) => void): void {
@@ -52,6 +62,7 @@ export class CookieAuth implements Auth {
 
 export interface Centre {
   server: Server;
+  auth: CookieAuth;
   log: CollectedLog;
   port: number;
   close(): Promise<void>;
@@ -71,14 +82,15 @@ export async function openCentre(options: CentreOptions = {}): Promise<Centre> {
   const { store = new MemoryStore(), clock = systemClock, tenants = ['one'], agents = 2, features = [] } = options;
   const log = collectLog();
   const app = await buildApp({ settings: SETTINGS, log: log.logger });
-  const server = await createServer({ app, settings: SETTINGS, log: log.logger, store, auth: new CookieAuth(), clock });
+  const auth = new CookieAuth();
+  const server = await createServer({ app, settings: SETTINGS, log: log.logger, store, auth, clock });
   registerChat(server);
   registerHandling(server);
   for (const register of features) register(server);
   for (const tenant of tenants) await configure(server, tenant, agents);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
-  return { server, log, port, close: () => server.close() };
+  return { server, auth, log, port, close: () => server.close() };
 }
 
 async function configure(server: Server, tenant: string, agents: number): Promise<void> {
@@ -125,9 +137,15 @@ export class Peer {
   }
 
   async #greeted(hello: object): Promise<Peer> {
-    await once(this.socket, 'open');
-    this.send({ kind: 'hello', version: PROTOCOL_VERSION, ...hello });
+    await this.greet(hello);
     await this.next((frame) => frame.kind === 'welcome');
+    return this;
+  }
+
+  /** Says hello and does not wait for what is said to it. */
+  async greet(hello: object = {}): Promise<this> {
+    if (this.socket.readyState === WebSocket.CONNECTING) await once(this.socket, 'open');
+    this.send({ kind: 'hello', version: PROTOCOL_VERSION, ...hello });
     return this;
   }
 
@@ -193,8 +211,8 @@ export async function startChat(centre: Centre, body: object = {}, tenant = 'one
 }
 
 /** An agent at work: signed in with a station, and available. */
-export async function availableAgent(centre: Centre, id: string, tenant = 'one'): Promise<Peer> {
-  const peer = await Peer.agent(centre.port, tenant, id);
+export async function availableAgent(centre: Centre, id: string, tenant = 'one', hello: object = {}): Promise<Peer> {
+  const peer = await Peer.agent(centre.port, tenant, id, hello);
   await peer.command({ kind: 'station.signIn', teamId: 'team-1', station: { kind: 'extension', number: id.replace(/\D/g, '').padStart(3, '7') } });
   await peer.command({ kind: 'state.available' });
   return peer;

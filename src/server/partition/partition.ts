@@ -16,6 +16,7 @@ import { publicationOf, type Publication } from './publication.ts';
 import { assertSame, mayBeForgotten, type Proof, proofOf, RecentReceipts } from './receipts.ts';
 import { recover } from './recover.ts';
 import { TimerBoard } from './timer-board.ts';
+import { Turns } from './turns.ts';
 
 export interface PartitionOptions {
   tenant: { id: Id; name: string };
@@ -52,6 +53,7 @@ export class Partition implements PartitionPort {
   readonly feeds = new Feeds();
   readonly #options: PartitionOptions;
   readonly #receipts = new RecentReceipts();
+  readonly #turns = new Turns();
   readonly #timers: TimerBoard;
   readonly #listeners = new Set<CommitListener>();
   readonly #resets = new Set<() => void>();
@@ -122,20 +124,25 @@ export class Partition implements PartitionPort {
   async execute(actor: Actor, id: CommandId, command: Command): Promise<{ seq: number }> {
     if (actor.kind === 'system') return this.#decide(actor, command, null);
     const proof = proofOf(actor, id, command);
-    return this.#receipts.answer(proof) ?? await this.#storedAnswer(proof) ?? this.#decide(actor, command, proof);
+    const forgotten = mayBeForgotten(id, this.#options.clock.now());
+    if (!forgotten && !this.#turns.isBusy(proof.actor)) return this.#decide(actor, command, proof);
+    // The turn is over once the command is decided: the next one need not wait for its commit.
+    const { done } = await this.#turns.take(proof.actor, async () => {
+      const stored = forgotten && !this.#receipts.answer(proof) ? await this.#storedAnswer(proof) : undefined;
+      return { done: stored ? Promise.resolve(stored) : this.#decide(actor, command, proof) };
+    });
+    return done;
   }
 
   async #storedAnswer(proof: Proof): Promise<{ seq: number } | undefined> {
-    if (!mayBeForgotten(proof.id, this.#options.clock.now())) return undefined;
     const receipt = await this.#options.store.receipt(this.tenantId, proof.id);
     if (!receipt) return undefined;
     assertSame(receipt, proof);
     return { seq: receipt.seq };
   }
 
-  /** The system's own commands are harmless when repeated and carry no proof. */
+  /** Answers a key that is known, else decides. The system's own commands are harmless when repeated and carry no proof. */
   #decide(actor: Actor, command: Command, proof: Proof | null): Promise<{ seq: number }> {
-    // The same key may have been decided while this one was looked up.
     const known = proof && this.#receipts.answer(proof);
     if (known) return known;
     if (this.#status !== 'open') throw new Fault('unavailable');
@@ -143,12 +150,19 @@ export class Partition implements PartitionPort {
     const now = this.#now = Math.max(this.#now, this.#options.clock.now());
     const decision = decide(this.#decided.state, actor, command, { now, id: this.#dice(command, proof) });
     if ('fault' in decision) throw new Fault(decision.fault.code, decision.fault.data);
-    if (!proof && decision.events.length === 0) return Promise.resolve({ seq: this.#committed.seq });
+    if (!proof && decision.events.length === 0) return this.#soFar();
     for (const event of decision.events) this.#apply(event);
     const { seq } = this.#decided;
     const done = this.#nextCommit().then(() => ({ seq }));
     if (proof) this.#remember({ ...proof, seq, at: now }, done);
     return done;
+  }
+
+  /** Nothing is to be done, because of something that was decided before: that must be durable too. */
+  async #soFar(): Promise<{ seq: number }> {
+    const { seq } = this.#decided;
+    if (seq > this.#committed.seq) await this.#nextCommit();
+    return { seq };
   }
 
   #nextCommit(): Promise<void> {
@@ -181,7 +195,7 @@ export class Partition implements PartitionPort {
       const decided = this.#decided;
       this.#pending = nothingPending();
       try {
-        await this.#options.store.append({ tenant: this.tenantId, epoch: this.#epoch, records: batch.records, receipts: batch.receipts });
+        await this.#append(batch);
       } catch (error) {
         this.#fail(batch, error);
         return;
@@ -195,12 +209,27 @@ export class Partition implements PartitionPort {
     if (this.#committed.seq - this.#snapshotSeq >= (this.#options.snapshotEvery ?? 20_000)) await this.#saveSnapshot();
   }
 
+  /** Who waits without having anything to write needs no statement: its commit has followed another. */
+  async #append({ records, receipts }: Pending): Promise<void> {
+    if (records.length + receipts.length === 0) return;
+    await this.#options.store.append({ tenant: this.tenantId, epoch: this.#epoch, records, receipts });
+  }
+
   #publish(publications: readonly Publication[]): void {
     for (const each of publications) {
       this.feeds.publish(each);
       this.#timers.follow(each.event);
     }
-    for (const listener of this.#listeners) listener(publications);
+    for (const listener of this.#listeners) this.#contain(() => listener(publications));
+  }
+
+  /** What is committed is true, whatever a listener makes of it: its failure is logged and ends nothing. */
+  #contain(tell: () => void): void {
+    try {
+      tell();
+    } catch (error) {
+      this.#options.log.error({ err: error, tenant: this.tenantId }, 'a listener of the log has failed');
+    }
   }
 
   /** A commit has failed: nobody knows what is durable, so the truth is read back before anything goes on. */
@@ -219,7 +248,7 @@ export class Partition implements PartitionPort {
     clock.at(clock.now() + delay, () => {
       if (this.#status !== 'recovering') return;
       this.open().then(
-        () => { for (const reset of this.#resets) reset(); },
+        () => { for (const reset of this.#resets) this.#contain(reset); },
         (error: unknown) => {
           log.error({ err: error, tenant: this.tenantId }, 'the store is not back yet');
           this.#reopen(Math.min(delay * 2, 5_000));

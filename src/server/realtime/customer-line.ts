@@ -10,13 +10,11 @@ import type { FeedEntry } from '../partition/feed.ts';
 import type { Publication } from '../partition/publication.ts';
 import { closedConversation, livingConversation, positionOf } from './conversation.ts';
 import type { CustomerClaim } from './customer-token.ts';
-import type { Line, LineOwner } from './line.ts';
+import { type Line, type LineOwner, TRY_AGAIN_LATER } from './line.ts';
 import { doorOf } from './parse.ts';
+import { isKnownTo } from './since-version.ts';
 
 const commandDoor = doorOf<CustomerCommand>(CUSTOMER_COMMANDS);
-
-/** RFC 6455's registry. */
-const TRY_AGAIN_LATER = 1013;
 
 /** What the line needs of the hub that keeps it. */
 export interface CustomerHub {
@@ -34,6 +32,7 @@ export class CustomerLine implements LineOwner {
   readonly #hub: CustomerHub;
   #claim: CustomerClaim | null = null;
   #partition: Partition | null = null;
+  #version = PROTOCOL_VERSION;
   #cursor = 0;
   /** While a snapshot is being read, news waits in the feed. */
   #reading = false;
@@ -52,14 +51,19 @@ export class CustomerLine implements LineOwner {
     return this.#partition!;
   }
 
-  async hello({ token, cursor }: Hello): Promise<void> {
+  async hello({ version, token, cursor }: Hello): Promise<'done'> {
     this.#claim = this.#hub.claimOf(token);
-    if (!this.#claim) return this.#line.refuse(new Fault('unauthenticated'), CLOSE_CODES.signedOut);
+    if (!this.#claim) {
+      this.#line.refuse(new Fault('unauthenticated'), CLOSE_CODES.signedOut);
+      return 'done';
+    }
+    this.#version = version;
     this.#partition = this.#hub.partition(this.#claim.tenantId);
     this.#line.send({ kind: 'welcome', version: PROTOCOL_VERSION, serverTime: Date.now() });
     this.#hub.joined(this);
     await this.#resume(cursor ?? null);
     this.showPosition();
+    return 'done';
   }
 
   async command({ id, command }: CommandFrame): Promise<{ seq: number }> {
@@ -71,6 +75,13 @@ export class CustomerLine implements LineOwner {
 
   typing(interactionId: Id): void {
     if (interactionId === this.interactionId) this.#hub.typing(this, interactionId);
+  }
+
+  active(): void { /* Customers are not signed out. */ }
+
+  /** A customer's page keeps its own draft. */
+  keep(): Promise<never> {
+    return Promise.reject(new Fault('forbidden'));
   }
 
   catchUp(): void {
@@ -150,7 +161,7 @@ export class CustomerLine implements LineOwner {
     let prev = this.#cursor;
     const items: ConversationFeedItem[] = [];
     for (const { seq, item } of entries) {
-      if (seq <= prev) continue;
+      if (seq <= prev || !isKnownTo(this.#version, item)) continue;
       items.push({ seq, prev, event: item });
       prev = seq;
     }

@@ -1,45 +1,60 @@
+import type { Logger } from 'pino';
 import type { Id } from '../../contract/primitives.ts';
-import { CLOSE_CODES } from '../../contract/close-codes.ts';
+import type { Auth } from '../auth/auth.ts';
+import type { Clock } from '../clock.ts';
 import type { Partition } from '../partition/partition.ts';
 import type { Publication } from '../partition/publication.ts';
-import type { AgentLine } from './agent-line.ts';
+import type { Store } from '../store/store.ts';
+import { AgentDesks } from './agent-desks.ts';
 import type { CustomerLine } from './customer-line.ts';
-import { Leases } from './leases.ts';
 import { LineBook } from './line-book.ts';
-import type { Clock } from '../clock.ts';
 
 /** Milliseconds in which changes of the queues gather before waiting customers hear of their places. */
 const POSITIONS_EVERY = 250;
+/** RFC 6455's registry: the server has failed; the client comes back and asks for what it has missed. */
+const INTERNAL_ERROR = 1011;
+
+export interface HubOptions {
+  partition: Partition;
+  store: Store;
+  auth: Auth;
+  clock: Clock;
+  id: () => Id;
+  log: Logger;
+}
+
+/** A socket that hears of commits. */
+interface Listener {
+  deliver(publications: readonly Publication[]): void;
+  end(code: number, reason: string): void;
+}
 
 /** The open sockets of one tenant: who hears what of each commit. */
 export class Hub {
+  readonly desks: AgentDesks;
+  readonly #options: HubOptions;
   readonly #partition: Partition;
-  readonly #agents = new LineBook<AgentLine>();
   readonly #customers = new LineBook<CustomerLine>();
-  readonly #leases: Leases;
   readonly #clock: Clock;
   readonly #changedQueues = new Set<Id>();
 
-  constructor(partition: Partition, clock: Clock, id: () => Id) {
-    this.#partition = partition;
-    this.#clock = clock;
-    this.#leases = new Leases(partition, clock, id);
-    partition.onCommit((publications) => this.#publish(publications));
-    partition.onReset(() => this.#restart());
-    for (const { id: agentId } of partition.state.agents.values()) this.#leases.start(agentId);
+  constructor(options: HubOptions) {
+    this.#options = options;
+    this.#partition = options.partition;
+    this.#clock = options.clock;
+    this.desks = new AgentDesks({ ...options, typing: (agentId, interactionId) => this.#agentTypes(agentId, interactionId) });
+    this.#partition.onCommit((publications) => this.#publish(publications));
+    this.#partition.onReset(() => this.#restart());
   }
 
-  addAgent(line: AgentLine): void {
-    this.#agents.add(line.agentId, line);
-    this.#leases.stop(line.agentId);
+  /** Begins to watch over who is there. */
+  open(): Promise<void> {
+    return this.desks.open();
   }
 
-  removeAgent(line: AgentLine): void {
-    if (this.#agents.remove(line.agentId, line)) this.#leases.start(line.agentId);
-  }
-
+  /** Whether an agent's desktop has an open line now. */
   hasLine(agentId: Id): boolean {
-    return this.#agents.has(agentId);
+    return this.desks.working(agentId) !== undefined;
   }
 
   addCustomer(line: CustomerLine): void {
@@ -50,56 +65,61 @@ export class Hub {
     this.#customers.remove(line.interactionId, line);
   }
 
-  /** A user's browser session is over; all of them without a `sessionId`. */
-  signOut(userId: Id, sessionId?: string): void {
-    for (const line of this.#agents.of(userId)) {
-      if (sessionId === undefined || line.sessionId === sessionId) line.end(CLOSE_CODES.signedOut, 'signed out');
+  customerTypes(interactionId: Id): void {
+    const interaction = this.#partition.state.interactions.get(interactionId);
+    if (!interaction?.agentId) return;
+    const { name } = interaction.customer;
+    this.desks.working(interaction.agentId)?.say({ kind: 'typing', interactionId, from: 'customer', name });
+  }
+
+  /** Tells every open desktop, also one that does not work, to take the newest version now. */
+  reloadDesktops(): void {
+    for (const line of this.desks.all()) line.say({ kind: 'reload' });
+  }
+
+  /** Tells everybody to come back after a while, and hangs up. */
+  drain(reconnectAfterMs: number): void {
+    this.desks.drain();
+    for (const line of [...this.desks.all(), ...this.#customers.all()]) {
+      line.say({ kind: 'draining', reconnectAfterMs });
+      line.end(1012, 'restarting');
     }
   }
 
-  /** Shows the customer that the agent types. Only the owner's typing is shown. */
-  agentTypes(agentId: Id, interactionId: Id): void {
+  /** Waits for what agents wanted kept. */
+  close(): Promise<void> {
+    return this.desks.close();
+  }
+
+  /** Only the owner's typing is shown. */
+  #agentTypes(agentId: Id, interactionId: Id): void {
     const interaction = this.#partition.state.interactions.get(interactionId);
     if (interaction?.agentId !== agentId) return;
     const name = this.#partition.state.agents.get(agentId)?.name ?? '';
     for (const line of this.#customers.of(interactionId)) line.say({ kind: 'typing', interactionId, from: 'agent', name });
   }
 
-  customerTypes(interactionId: Id): void {
-    const interaction = this.#partition.state.interactions.get(interactionId);
-    if (!interaction?.agentId) return;
-    const { name } = interaction.customer;
-    for (const line of this.#agents.of(interaction.agentId)) line.say({ kind: 'typing', interactionId, from: 'customer', name });
-  }
-
-  /** Tells everybody to come back after a while, and hangs up. */
-  drain(reconnectAfterMs: number): void {
-    this.#leases.clear();
-    for (const line of [...this.#agents.all(), ...this.#customers.all()]) {
-      line.say({ kind: 'draining', reconnectAfterMs });
-      line.end(1012, 'restarting');
-    }
-  }
-
   #publish(publications: readonly Publication[]): void {
     const forAgents = new Map<Id, Publication[]>();
     const forCustomers = new Map<Id, Publication[]>();
     for (const each of publications) {
-      const agentIds = each.audience.everyone ? this.#agents.keys() : each.audience.agents;
+      const agentIds = each.audience.everyone ? this.desks.agentIds() : each.audience.agents;
       for (const agentId of agentIds) append(forAgents, agentId, each);
       if (each.conversation) append(forCustomers, each.conversation.id, each);
       for (const queueId of each.queueIds) this.#queueChanged(queueId);
     }
-    for (const [agentId, news] of forAgents) for (const line of this.#agents.of(agentId)) line.deliver(news);
-    for (const [id, news] of forCustomers) for (const line of this.#customers.of(id)) line.deliver(news);
-    this.#watchSessions(publications);
+    for (const [agentId, news] of forAgents) this.#tell(this.desks.working(agentId), news);
+    for (const [id, news] of forCustomers) for (const line of this.#customers.of(id)) this.#tell(line, news);
+    this.desks.follow(publications);
   }
 
-  /** A session that begins without an open desktop is as lost as one whose desktop has gone. */
-  #watchSessions(publications: readonly Publication[]): void {
-    for (const { event } of publications) {
-      if (event.kind === 'agent.signedIn' && !this.#agents.has(event.agentId)) this.#leases.start(event.agentId);
-      if (event.kind === 'agent.signedOut') this.#leases.stop(event.agentId);
+  /** What one socket makes of the news must not keep it from the others. */
+  #tell(line: Listener | undefined, news: readonly Publication[]): void {
+    try {
+      line?.deliver(news);
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'the news could not be told to a socket');
+      line?.end(INTERNAL_ERROR, 'internal');
     }
   }
 
@@ -118,7 +138,7 @@ export class Hub {
   }
 
   #restart(): void {
-    for (const line of this.#agents.all()) line.resume(null);
+    this.desks.restart();
     for (const line of this.#customers.all()) line.restart();
   }
 }

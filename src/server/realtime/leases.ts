@@ -1,39 +1,46 @@
 import type { Id } from '../../contract/primitives.ts';
-import { profileOf } from '../../domain/lookups.ts';
+import type { InnerCommand } from '../../domain/command.ts';
 import type { Clock } from '../clock.ts';
 import type { Partition } from '../partition/partition.ts';
 
-const DEFAULT_GRACE_SECONDS = 120;
+/** So long an agent's line may be gone before anybody notices: a reload takes less. */
+export const UNNOTICED = 3_000;
+/** After a start of the server everybody has to come back at the same time. */
+export const AFTER_START = 10_000;
 
-/**
- * How long an agent without an open desktop keeps the interactions. A restart of the server starts the
- * grace period anew, so nobody is lost because the server was away.
- */
+/** The server's own command, committed. */
+export type Ask = (command: InnerCommand) => Promise<unknown>;
+
+/** Notices that an agent's line is gone, and that it is back. How long the agent may be away is the log's matter. */
 export class Leases {
   readonly #partition: Partition;
   readonly #clock: Clock;
-  readonly #id: () => Id;
+  readonly #ask: Ask;
   readonly #running = new Map<Id, () => void>();
 
-  constructor(partition: Partition, clock: Clock, id: () => Id) {
+  constructor(partition: Partition, clock: Clock, ask: Ask) {
     this.#partition = partition;
     this.#clock = clock;
-    this.#id = id;
+    this.#ask = ask;
   }
 
-  /** The agent's last desktop has gone. */
-  start(agentId: Id): void {
+  /** The agent has no line. */
+  start(agentId: Id, patience = UNNOTICED): void {
     this.stop(agentId);
-    const { state } = this.#partition;
-    if (!state.agents.has(agentId)) return;
-    const seconds = profileOf(state, agentId)?.graceSeconds ?? DEFAULT_GRACE_SECONDS;
-    this.#running.set(agentId, this.#clock.at(this.#clock.now() + seconds * 1000, () => this.#expired(agentId)));
+    const session = this.#partition.state.agents.get(agentId);
+    if (!session || session.away) return;
+    this.#running.set(agentId, this.#clock.at(this.#clock.now() + patience, () => this.#expired(agentId)));
   }
 
-  /** A desktop is there again, or the session is over. */
+  /** There is a line again, or the session is over. */
   stop(agentId: Id): void {
     this.#running.get(agentId)?.();
     this.#running.delete(agentId);
+  }
+
+  /** The line is back: the absence is over, when there was one. */
+  async comeBack(agentId: Id): Promise<void> {
+    if (this.#partition.state.agents.get(agentId)?.away) await this.#ask({ kind: 'agent.return', agentId });
   }
 
   clear(): void {
@@ -42,8 +49,7 @@ export class Leases {
 
   #expired(agentId: Id): void {
     this.#running.delete(agentId);
-    this.#partition.execute({ kind: 'system' }, this.#id(), { kind: 'agent.lost', agentId })
-      // The store is away: the agent is lost later.
-      .catch(() => this.start(agentId));
+    // The store is away: the absence begins later.
+    this.#ask({ kind: 'agent.leave', agentId }).catch(() => this.start(agentId));
   }
 }

@@ -67,15 +67,12 @@ function watch(socket: WebSocket): void {
   socket.on('message', () => answered.add(socket));
 }
 
-function serveAgent({ log, auth, partition, hub }: SocketsOptions, socket: WebSocket, request: FastifyRequest): void {
+function serveAgent({ log, auth, hub }: SocketsOptions, socket: WebSocket, request: FastifyRequest): void {
   watch(socket);
   const line = new Line(socket, log, new Rate(100, 300));
   line.serve(new AgentLine(line, {
     identify: () => auth.identify(request.headers),
-    partition,
-    joined: (agent) => hub(agent.partition.tenantId).addAgent(agent),
-    left: (agent) => hub(agent.partition.tenantId).removeAgent(agent),
-    typing: (agent, interactionId) => hub(agent.partition.tenantId).agentTypes(agent.agentId, interactionId),
+    desks: (tenantId) => hub(tenantId).desks,
   }));
 }
 
