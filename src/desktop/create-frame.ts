@@ -128,6 +128,7 @@ export const createFrame = (options: FrameOptions): RunningFrame => {
     },
     memory,
     trouble: (id, text, reload = false) => store.put({ kind: 'trouble', id, trouble: text && { id, text, reload } }),
+    responds: (interactionId, responds) => store.put({ kind: 'responds', interactionId, responds }),
     report: () => inquiries.report(),
     flush: () => inquiries.flush(),
     now: clock.now,

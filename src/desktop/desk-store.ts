@@ -15,6 +15,7 @@ export type DeskInput =
   | { kind: 'outbox'; outbox: DeskModel['outbox'] }
   /** null takes the trouble back. */
   | { kind: 'trouble'; id: string; trouble: Trouble | null }
+  | { kind: 'responds'; interactionId: Id; responds: boolean }
   | { kind: 'select'; interactionId: Id | null }
   | { kind: 'typing'; interactionId: Id; name: string | null };
 
@@ -43,6 +44,11 @@ const withTrouble = (model: DeskModel, id: string, trouble: Trouble | null): Des
   return { ...model, troubles: trouble ? [...others, trouble] : others };
 };
 
+const withResponse = (model: DeskModel, id: Id, responds: boolean): DeskModel => {
+  if (responds !== model.unresponsive.includes(id)) return model;
+  return { ...model, unresponsive: responds ? model.unresponsive.filter((each) => each !== id) : [...model.unresponsive, id] };
+};
+
 const withSelection = (model: DeskModel, id: Id | null): DeskModel => {
   const selectedId = id !== null && model.desk.interactions[id] ? id : null;
   return selectedId === model.selectedId ? model : { ...model, selectedId };
@@ -60,6 +66,7 @@ export const evolveModel = (model: DeskModel, input: DeskInput): DeskModel => {
     case 'role': return input.role === model.role ? model : { ...model, role: input.role };
     case 'outbox': return { ...model, outbox: input.outbox };
     case 'trouble': return withTrouble(model, input.id, input.trouble);
+    case 'responds': return withResponse(model, input.interactionId, input.responds);
     case 'select': return withSelection(model, input.interactionId);
     case 'typing':
       return { ...model, typing: input.name === null ? without(model.typing, input.interactionId) : { ...model.typing, [input.interactionId]: input.name } };

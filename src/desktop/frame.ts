@@ -22,6 +22,8 @@ export interface DeskModel {
   outbox: readonly OutboxItem[];
   /** What does not work at the moment: the banner at the top says it (WX-019). */
   troubles: readonly Trouble[];
+  /** Interactions whose data cannot be had at the moment: nothing can be done with them (WX-129, WX-130). */
+  unresponsive: readonly Id[];
   /** The interaction in the workspace. */
   selectedId: Id | null;
   /** Who is typing to this agent right now, by interaction. */
@@ -99,6 +101,8 @@ export interface DesktopFrame {
   trouble(id: string, text: (() => string) | null, reload?: boolean): void;
   /** Shows a failure in the error dialog with **Error Details** and **Copy Tracking ID** (WX-140 – WX-142). `what` says what failed. */
   fail(error: unknown, what: string): void;
+  /** Says whether an interaction's data can be had: the control pane shows it as unresponsive until they can. */
+  responds(interactionId: Id, responds: boolean): void;
   /** The desk may be wrong: takes a fresh snapshot. */
   refresh(): void;
   /** **Continue**: this window works from now on. */

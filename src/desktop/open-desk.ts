@@ -41,7 +41,7 @@ const firstModel = (profile: DeskProfile | null, kept: Kept | null, trouble: Sto
   const banner = storageTrouble(trouble);
   return {
     desk, line: 'connecting', confirmed: false, role: 'working',
-    outbox: last ? kept?.outbox ?? [] : [], troubles: banner ? [banner] : [],
+    outbox: last ? kept?.outbox ?? [] : [], troubles: banner ? [banner] : [], unresponsive: [],
     // Without a last desk the session's will say whether it has it.
     selectedId: wanted !== null && (!last || last.interactions[wanted]) ? wanted : null, typing: {},
   };

@@ -95,7 +95,7 @@ export const mine = (n: number, over: Partial<ChatMessage> = {}): ChatMessage =>
 
 /** What panes are rendered from: a working window with a confirmed desk and a line. */
 export const model = (over: Partial<DeskModel> = {}): DeskModel => ({
-  desk: desk([handled()]), line: 'online', confirmed: true, role: 'working', outbox: [], troubles: [],
+  desk: desk([handled()]), line: 'online', confirmed: true, role: 'working', outbox: [], troubles: [], unresponsive: [],
   selectedId: null, typing: {}, ...over,
 });
 

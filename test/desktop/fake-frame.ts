@@ -116,6 +116,11 @@ export class FakeFrame implements DesktopFrame {
     this.failures.push({ error, what });
   }
 
+  responds(id: Id, responds: boolean): void {
+    const others = this.model.unresponsive.filter((each) => each !== id);
+    if (responds === this.model.unresponsive.includes(id)) this.become({ unresponsive: responds ? others : [...others, id] });
+  }
+
   refresh(): void {
     this.refreshes += 1;
   }
