@@ -20,7 +20,8 @@ const textOf = (value: unknown, longest: number): string => (typeof value === 's
 
 const parse = (text: string): Readonly<Record<string, unknown>> => {
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
   } catch {
     return {};
   }
