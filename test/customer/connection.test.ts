@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ConversationFeedItem } from '../../src/contract/conversation.ts';
 import type { CustomerDown } from '../../src/contract/down.ts';
 import type { WireFault } from '../../src/contract/errors.ts';
+import { PROTOCOL_VERSION } from '../../src/contract/version.ts';
 import { Connection, type Line } from '../../src/customer/connection.ts';
 import { CommandRefused } from '../../src/customer/refused.ts';
 import { conversation, message } from './conversation-fixture.ts';
@@ -40,9 +41,9 @@ describe('connection', () => {
   it('says hello with the token and is online with the welcome', () => {
     const { server, lines } = setup();
     server.last.opens();
-    expect(server.last.sent).to.deep.equal([{ kind: 'hello', version: 1, token: 'token-1' }]);
+    expect(server.last.sent).to.deep.equal([{ kind: 'hello', version: PROTOCOL_VERSION, token: 'token-1' }]);
     expect(lines).to.deep.equal([]);
-    server.last.says({ kind: 'welcome', version: 1, serverTime: 5 });
+    server.last.says({ kind: 'welcome', version: PROTOCOL_VERSION, serverTime: 5 });
     expect(lines).to.deep.equal(['online']);
   });
 
@@ -67,7 +68,7 @@ describe('connection', () => {
     clock.pass(1000);
     server.last.opens();
     expect(server.last.sent[0]).to.include({ kind: 'hello', cursor: 8 });
-    server.last.says({ kind: 'welcome', version: 1, serverTime: 0 }, events(item(11, 8), item(12, 11)));
+    server.last.says({ kind: 'welcome', version: PROTOCOL_VERSION, serverTime: 0 }, events(item(11, 8), item(12, 11)));
     expect(seqs(frames)).to.deep.equal([8, 11, 12]);
   });
 

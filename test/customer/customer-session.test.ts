@@ -195,6 +195,21 @@ describe('marks and typing', () => {
   });
 });
 
+describe('an agent whose line is gone', () => {
+  it('is away, types no more, and gets what one writes', async () => {
+    const { centre, page } = await talking();
+    centre.server.last.says({ kind: 'typing', interactionId: 'chat-1', from: 'agent', name: 'Ana' });
+    expect(page.model.agentTyping).to.equal(true);
+    centre.happens({ kind: 'agentAway', at: T0, away: true });
+    expect(page.model.agentTyping).to.equal(false);
+    expect(page.model.transcript?.conversation.agentAway).to.equal(true);
+    page.post('Are you there?');
+    expect(centre.commands('message.post')).to.have.length(1);
+    centre.happens({ kind: 'agentAway', at: T0, away: false });
+    expect(page.model.transcript?.conversation).to.include({ agentAway: false, agentName: 'Ana' });
+  });
+});
+
 describe('the end', () => {
   it('is asked for once and shows when it has come', async () => {
     const { centre, page } = await talking();

@@ -1,5 +1,6 @@
 import type { CustomerDown } from '../../src/contract/down.ts';
 import type { CommandFrame, UpFrame } from '../../src/contract/up.ts';
+import { PROTOCOL_VERSION } from '../../src/contract/version.ts';
 import type { Clock, OpenSocket, SocketEvents } from '../../src/customer/socket.ts';
 
 /** A clock that stands until a test moves it. */
@@ -79,7 +80,7 @@ export class FakeSocket {
   /** Opens, greets and acknowledges the hello. */
   greets(serverTime = 1_000_000): this {
     this.opens();
-    this.says({ kind: 'welcome', version: 1, serverTime });
+    this.says({ kind: 'welcome', version: PROTOCOL_VERSION, serverTime });
     return this;
   }
 }
