@@ -45,7 +45,7 @@ export function agentRoutes(server: ServerFrame): void {
     if (!session) throw new Fault('not-signed-in', { id: agentId });
     checkMaySignOut(principal, session);
     await partition.execute({ kind: 'administrator', id: principal.userId }, uuidv7(), { kind: 'agent.signOut', agentId });
-    // The password is asked for again, in every browser (WX-284).
+    // Answered when the browser sessions are over: the password is asked for again, everywhere (WX-284).
     await server.auth.revoke(agentId);
     request.log.info({ trackingId: request.id, agentId, by: principal.userId }, 'agent signed out');
     return reply.code(204).send();
