@@ -1,26 +1,4 @@
-/** One open socket, as the connection sees it: no DOM type, so that it can move into a worker and be played in tests. */
-export interface Wire {
-  send(text: string): void;
-  /** Ends the socket; nothing is reported afterwards. */
-  close(code?: number): void;
-}
-
-/** What a socket reports. */
-export interface WireEvents {
-  opened(): void;
-  received(text: string): void;
-  closed(code: number): void;
-}
-
-/** The clock, the dice and the sockets, handed in. */
-export interface ConnectionPorts {
-  dial(events: WireEvents): Wire;
-  now(): number;
-  /** From 0 up to, not including, 1. */
-  random(): number;
-  /** Runs once after a time; the result takes it back. */
-  after(ms: number, run: () => void): () => void;
-}
+import type { ConnectionPorts, Wire, WireEvents } from '../session/ports.ts';
 
 /** Opens a native WebSocket. */
 export const dialWebSocket = (url: string, events: WireEvents): Wire => {

@@ -31,6 +31,8 @@ export interface ConnectionPorts {
 /** A memory entry as this browser has it: `dirty` when the server does not have it yet, `rev` is the last one seen from it. */
 export interface KeptEntry extends MemoryEntry {
   dirty: boolean;
+  /** While `dirty`: what the server was asked to keep and may have kept. It is this browser's own, never a conflict. */
+  sent?: string | null;
 }
 
 /** Everything of one agent's work that this browser has kept. */

@@ -10,8 +10,8 @@ export class FeedCursor {
     return this.#cursor;
   }
 
-  /** A snapshot was taken. */
-  reset(cursor: number): void {
+  /** A snapshot was taken, or what is at hand was kept; null: nothing is known. */
+  reset(cursor: number | null): void {
     this.#cursor = cursor;
     this.#gapAt = null;
   }
