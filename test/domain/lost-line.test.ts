@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import test from 'node:test';
-import { conversationOf } from '../../src/domain/conversation.ts';
+import { conversationEvent, conversationOf } from '../../src/domain/conversation.ts';
 import { type Timer, timersOfSession } from '../../src/domain/timers.ts';
 import { type Centre, centreOf, kinds } from '../support/domain.ts';
 import { desktopProfile, entryPoint, queue } from '../support/domain-objects.ts';
@@ -26,7 +26,8 @@ test('an agent whose line is gone keeps the conversations for the grace of the p
   assert.equal(seesAway(centre, talking), true);
   centre.wait(39_999);
   assert.deepEqual([centre.interaction(talking).agentId, seesAway(centre, talking)], ['ann', true]);
-  comeBack(centre);
+  const back = comeBack(centre);
+  assert.deepEqual(back.map(conversationEvent).filter((event) => event !== null), [{ kind: 'agentAway', at: centre.now, away: false }]);
   assert.deepEqual([centre.interaction(talking).agentId, seesAway(centre, talking)], ['ann', false]);
   centre.wait(3_600_000);
   assert.equal(centre.interaction(talking).agentId, 'ann');
