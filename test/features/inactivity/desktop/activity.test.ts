@@ -40,7 +40,7 @@ describe('signs of life', () => {
 
   it('WX-100 are work in a widget: a custom element, and a frame that takes the focus', async () => {
     const widget = await fixture<HTMLElement>(html`<x-widget></x-widget>`);
-    widget.attachShadow({ mode: 'closed' }).appendChild(document.createElement('input')).dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true }));
+    widget.attachShadow({ mode: 'open' }).appendChild(document.createElement('input')).dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true }));
     expect(signs).to.equal(1);
 
     const host = await fixture<HTMLElement>(html`<div></div>`);
