@@ -3,9 +3,12 @@ import { feature as alerts } from './features/alerts/desktop/index.ts';
 import { feature as availability } from './features/availability/desktop/index.ts';
 import { feature as call } from './features/call/desktop/index.ts';
 import { feature as chat } from './features/chat/desktop/index.ts';
+import { feature as errorReport } from './features/error-report/desktop/index.ts';
 import { feature as handling } from './features/handling/desktop/index.ts';
 import { feature as history } from './features/history/desktop/index.ts';
+import { feature as inactivity } from './features/inactivity/desktop/index.ts';
 import { feature as installation } from './features/installation/desktop/index.ts';
+import { feature as interactionEnded } from './features/interaction-ended/desktop/index.ts';
 import { feature as offers } from './features/offers/desktop/index.ts';
 import { feature as profile } from './features/profile/desktop/index.ts';
 import { feature as station } from './features/station/desktop/index.ts';
@@ -14,4 +17,4 @@ import { feature as wrapUp } from './features/wrap-up/desktop/index.ts';
 export { openDesk } from './desktop/open-desk.ts';
 
 /** What a signed-in agent's desktop can do; to take a capability away, remove its line and its folder. */
-export const features: readonly DesktopFeature[] = [station, availability, offers, alerts, chat, call, handling, wrapUp, history, profile, installation];
+export const features: readonly DesktopFeature[] = [station, availability, offers, alerts, chat, call, handling, wrapUp, history, profile, installation, interactionEnded, inactivity, errorReport];
