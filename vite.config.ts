@@ -8,6 +8,9 @@ import { preloadPage } from './tools/vite/preload-page.ts';
 import { sizeReport } from './tools/vite/size-report.ts';
 import { textsByLanguage } from './tools/vite/texts-by-language.ts';
 
+/** The error report names it. */
+process.env['VITE_APP_VERSION'] = (JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** Big data that only single panes need. */
 const EMOJI = /[\\/]emojibase-data[\\/]/;

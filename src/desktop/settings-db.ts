@@ -20,9 +20,12 @@ interface Schema extends DBSchema {
   settings: { key: string; value: unknown };
 }
 
+const PROBE = 'probe';
+
 /** Small settings in IndexedDB. Reading never fails; writing rejects when the browser cannot keep them. */
 export class SettingsDb {
   readonly #name: string;
+  readonly #listeners = new Set<(kept: boolean) => void>();
   #opening: Promise<IDBPDatabase<Schema>> | null = null;
 
   constructor(name = 'agent-desktop') {
@@ -39,17 +42,42 @@ export class SettingsDb {
   }
 
   async set<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
-    await (await this.#open()).put('settings', value, key);
+    await this.#told(async () => { await (await this.#open()).put('settings', value, key); });
   }
 
   async remove(key: keyof Settings): Promise<void> {
     await (await this.#open()).delete('settings', key);
   }
 
+  /** Finds out whether settings can be kept, before there is one to lose (CARD-016). Never rejects. */
+  async check(): Promise<void> {
+    await this.#told(async () => {
+      const db = await this.#open();
+      await db.put('settings', true, PROBE);
+      await db.delete('settings', PROBE);
+    }).catch(() => undefined);
+  }
+
+  /** The listener hears after each attempt to write whether it was kept. */
+  onWrite(listener: (kept: boolean) => void): void {
+    this.#listeners.add(listener);
+  }
+
   async close(): Promise<void> {
     const opening = this.#opening;
     this.#opening = null;
     await opening?.then((db) => db.close(), () => undefined);
+  }
+
+  async #told(write: () => Promise<void>): Promise<void> {
+    const tell = (kept: boolean) => this.#listeners.forEach((listener) => listener(kept));
+    try {
+      await write();
+      tell(true);
+    } catch (error) {
+      tell(false);
+      throw error;
+    }
   }
 
   #open(): Promise<IDBPDatabase<Schema>> {

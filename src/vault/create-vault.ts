@@ -109,6 +109,8 @@ class BrowserVault implements OpenVault {
       // Emptied first: deleting may have to wait for another window.
       await this.#db.use(clearAll).catch(() => undefined);
       await this.#db.destroy().catch(() => undefined);
+      // Who has read it meanwhile is not to write it anew.
+      this.#channel.postMessage('erased');
       this.#witness.note(false);
       this.#troubles.over();
     });

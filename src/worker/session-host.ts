@@ -11,14 +11,17 @@ export interface Seat {
 
 /** The session core as its host sees it. */
 export interface HostedSession {
+  /** It has ended, or is about to. */
+  readonly isOver: boolean;
   attach(tab: { post(event: SessionEvent): void }): Seat;
+  /** Resolves when it has ended for good. */
+  close(): Promise<void>;
 }
 
 /** Makes a session core; `keep` hears whether this browser now keeps something. */
 export type MakeSession = (opening: HostOpen, keep: (kept: boolean) => void) => HostedSession;
 
 interface Guest {
-  port: HostPort;
   seat: Seat;
   unwatch: () => void;
 }
@@ -27,8 +30,8 @@ interface Guest {
 export class SessionHost {
   readonly #make: MakeSession;
   readonly #lock = `ad-host-${uuidv7()}`;
-  readonly #guests = new Map<HostPort, Guest>();
-  #session: HostedSession | null = null;
+  readonly #guests = new Map<HostPort, Promise<Guest>>();
+  #session: Promise<HostedSession> | null = null;
 
   constructor(make: MakeSession) {
     this.#make = make;
@@ -39,49 +42,53 @@ export class SessionHost {
   connect(port: HostPort): void {
     port.addEventListener('message', ({ data }) => this.#hear(port, data));
     port.start?.();
-    this.#say(port, { kind: 'host-ready', lock: this.#lock });
+    port.postMessage({ kind: 'host-ready', lock: this.#lock });
   }
 
   /** A line for the black box of whoever is there: something went wrong in the host itself. */
   record(what: string, detail: Readonly<Record<string, string>>): void {
     const [guest] = this.#guests.values();
-    guest?.seat.receive({ kind: 'record', what, detail });
+    void guest?.then(({ seat }) => seat.receive({ kind: 'record', what, detail }));
   }
 
   #hear(port: HostPort, message: ToHost): void {
     if (message.kind === 'host-open') return this.#open(port, message);
-    const guest = this.#guests.get(port);
-    guest?.seat.receive(message);
-    if (message.kind === 'leave') this.#leave(port);
+    void this.#guests.get(port)?.then(({ seat }) => seat.receive(message));
+    // Who signs out still wants to hear that it is done.
+    if (message.kind === 'leave' && !message.erase) this.#leave(port);
   }
 
   #open(port: HostPort, opening: HostOpen): void {
     this.#leave(port);
-    const session = this.#session ?? this.#make(opening, (kept) => this.#tellAll({ kind: 'host-kept', kept }));
-    this.#session = session;
-    const seat = session.attach({ post: (event) => this.#post(session, port, event) });
-    this.#guests.set(port, { port, seat, unwatch: whenEnded(tabLock(opening.tabId), () => this.#leave(port)) });
+    const session = this.#sessionFor(opening);
+    this.#guests.set(port, session.then((running) => ({
+      seat: running.attach({ post: (event) => port.postMessage(event) }),
+      unwatch: whenEnded(tabLock(opening.tabId), () => this.#leave(port)),
+    })));
   }
 
-  #post(session: HostedSession, port: HostPort, event: SessionEvent): void {
-    this.#say(port, event);
-    // What has ended stays so: whoever comes after the next sign-in gets a new one.
-    if (event.kind === 'ended' && this.#session === session) this.#session = null;
+  /** The one that runs, or a new one when that has ended: not before it has erased what it had to. */
+  #sessionFor(opening: HostOpen): Promise<HostedSession> {
+    const present = this.#session;
+    this.#session = (async () => {
+      const running = await present;
+      if (running && !running.isOver) return running;
+      await running?.close();
+      return this.#make(opening, (kept) => this.#tellAll({ kind: 'host-kept', kept }));
+    })();
+    return this.#session;
   }
 
   #leave(port: HostPort): void {
     const guest = this.#guests.get(port);
-    if (!guest) return;
     this.#guests.delete(port);
-    guest.unwatch();
-    guest.seat.detach();
+    void guest?.then(({ seat, unwatch }) => {
+      unwatch();
+      seat.detach();
+    });
   }
 
   #tellAll(message: FromHost): void {
-    for (const { port } of this.#guests.values()) this.#say(port, message);
-  }
-
-  #say(port: HostPort, message: FromHost): void {
-    port.postMessage(message);
+    for (const port of this.#guests.keys()) port.postMessage(message);
   }
 }

@@ -1,0 +1,3 @@
+export const en = {
+  'storage.settings': 'This browser cannot keep your settings: they hold until the page is closed.',
+} as const;
