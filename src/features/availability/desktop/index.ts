@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { carryOut } from '../../../desktop/deed.ts';
-import type { DesktopFeature } from '../../../desktop/frame.ts';
+import type { DesktopFeature, DeskModel } from '../../../desktop/frame.ts';
+import { pendingPresence } from '../../../desktop/pending-presence.ts';
 import './availability-control.ts';
 import { AVAILABLE, availabilityView, missedOfferAt } from './availability-view.ts';
 import './rona-dialog.ts';
@@ -17,8 +18,8 @@ export const feature: DesktopFeature = {
     });
     frame.contribute({
       id: 'rona', slot: 'dialogs', order: 10,
-      render: ({ desk, confirmed, role }) => html`
-        <ad-rona-dialog .missedAt=${confirmed && role === 'working' ? missedOfferAt(desk) : null} .dismissedAt=${ronaMemory.load()}></ad-rona-dialog>`,
+      render: (model) => html`
+        <ad-rona-dialog .missedAt=${isAskable(model) ? missedOfferAt(model.desk) : null} .dismissedAt=${ronaMemory.load()}></ad-rona-dialog>`,
     });
     frame.root.addEventListener('availability-chosen', (deed) => {
       carryOut(frame, deed, frame.send(
@@ -27,3 +28,6 @@ export const feature: DesktopFeature = {
     frame.root.addEventListener('rona-dismissed', ({ at }) => ronaMemory.save(at));
   },
 };
+
+/** The state is the agent's newest, and this window is the one to ask in. */
+const isAskable = (model: DeskModel): boolean => model.confirmed && model.role === 'working' && pendingPresence(model) === null;

@@ -8,7 +8,9 @@ import { t } from './texts/index.ts';
  */
 export function guardClosing(frame: Pick<DesktopFrame, 'model' | 'toast'>, target: EventTarget = window): () => void {
   const ask = (event: Event) => {
-    if (frame.model.desk.session === null || isReloading()) return;
+    const { desk, role } = frame.model;
+    // A window that another one has taken the session from may go.
+    if (desk.session === null || role !== 'working' || isReloading()) return;
     event.preventDefault();
     // Runs after the question, and only for those who stay.
     setTimeout(() => frame.toast(t('profile.sign-out-first'), 'warning'));

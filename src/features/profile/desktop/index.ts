@@ -28,7 +28,7 @@ export const feature: DesktopFeature = {
     });
     frame.contribute({
       id: 'sign-out', slot: 'dialogs', order: 90,
-      render: () => html`<ad-sign-out-dialog ${ref(dialog)}></ad-sign-out-dialog>`,
+      render: ({ outbox }) => html`<ad-sign-out-dialog .unsent=${outbox.length} ${ref(dialog)}></ad-sign-out-dialog>`,
     });
     frame.root.addEventListener('sign-out-asked', () => { if (dialog.value) dialog.value.open = true; });
     frame.root.addEventListener('sign-out-confirmed', (deed) => carryOut(frame, deed, leaveDesk(frame)));

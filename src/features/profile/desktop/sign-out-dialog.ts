@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Asking } from '../../../desktop/asking.ts';
 import { Deed } from '../../../desktop/deed.ts';
@@ -25,7 +25,8 @@ export class SignOutDialog extends LitElement {
   static override styles = [controlStyles, dialogStyles];
 
   @property({ type: Boolean }) open = false;
-
+  /** Commands that the server has not taken: they go with the agent's visit. */
+  @property({ type: Number }) unsent = 0;
 
   readonly localized = new Localized(this);
   readonly #asking = new Asking(this);
@@ -35,7 +36,9 @@ export class SignOutDialog extends LitElement {
       heading: t('profile.sign-out-title'),
       open: this.open,
       dismiss: () => this.#cancel(),
-      body: html`<p>${t('profile.sign-out-text')}</p>`,
+      body: html`
+        <p>${t('profile.sign-out-text')}</p>
+        ${this.unsent > 0 ? html`<p class="notice warning">${t('profile.unsent', { count: this.unsent })}</p>` : nothing}`,
       footer: html`
         <button class="button" type="button" @click=${this.#cancel}>${t('profile.cancel')}</button>
         <button class="button primary" type="button" autofocus ?disabled=${this.#asking.busy} @click=${this.#confirm}>${t('profile.sign-out')}</button>`,

@@ -141,6 +141,15 @@ describe('availability feature', () => {
     await until(() => !dialog(root).open, 'the dialog goes with the state');
   });
 
+  it('does not ask again while the answer waits for the line', async () => {
+    const frame = new FakeFrame(idle('rona', T0 + 5), { line: 'reconnecting' });
+    const root = mount(feature, frame);
+    await until(() => dialog(root).open);
+    buttonNamed(root, 'Set as Available').click();
+    frame.become({ outbox: [pending({ kind: 'state.available' })] });
+    await until(() => !dialog(root).open);
+  });
+
   it('stays idle on request and does not ask about the same miss again, also after a reload', async () => {
     const frame = new FakeFrame(idle('rona', T0 + 5));
     const root = mount(feature, frame);

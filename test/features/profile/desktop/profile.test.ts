@@ -4,7 +4,7 @@ import type { MultimediaProfile } from '../../../../src/contract/administration.
 import { guardClosing } from '../../../../src/features/profile/desktop/closing-guard.ts';
 import { profileView } from '../../../../src/features/profile/desktop/profile-view.ts';
 import { feature } from '../../../../src/features/profile/desktop/index.ts';
-import { desk, profile, session } from '../../../desktop/desk-fixture.ts';
+import { desk, failed, profile, session } from '../../../desktop/desk-fixture.ts';
 import { accessibleInBothThemes, buttonNamed, find, findAll, mount, until, words } from '../../../desktop/element-support.ts';
 import { FakeFrame } from '../../../desktop/fake-frame.ts';
 
@@ -136,6 +136,16 @@ describe('user menu', () => {
     expect(frame.commands).to.deep.equal([{ kind: 'station.signOut' }]);
   });
 
+  it('says before sign-out what has not been sent and would be lost', async () => {
+    const { frame, root } = await opened();
+    menuSignOut(root).click();
+    await until(() => dialog(root).open);
+    expect(findAll(root, '.notice')).to.deep.equal([]);
+    frame.become({ outbox: [failed({ kind: 'message.post', interactionId: 'i-1', text: 'x' }, 'not-owner')] });
+    await until(() => words(find(root, '.notice')) === '1 action is not sent and would be lost.');
+    await accessibleInBothThemes(root);
+  });
+
   it('tells the server’s reason when it refuses', async () => {
     const { frame, root } = await opened();
     menuSignOut(root).click();
@@ -167,7 +177,9 @@ describe('closing the window', () => {
     expect(closing()).to.equal(true);
     await until(() => frame.toasts.length === 1);
     expect(frame.toasts[0]).to.equal('You are still signed in. Sign out in the user menu instead of closing the window.');
-    frame.become({ desk: desk([], { session: null }) });
+    frame.become({ role: 'moved' });
+    expect(closing(), 'the session goes on in another window').to.equal(false);
+    frame.become({ role: 'working', desk: desk([], { session: null }) });
     expect(closing(), 'nobody has to sign out twice').to.equal(false);
     frame.become({ desk: desk() });
     letGo();

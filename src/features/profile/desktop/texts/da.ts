@@ -22,4 +22,5 @@ export const texts: Texts<keyof typeof en> = {
   'profile.help': 'Hjælp',
   'profile.error-report': 'Hent fejlrapport',
   'profile.error-report-hint': 'Hvad skrivebordet gjorde de seneste 15 minutter, uden navne og beskeder, til din administrator.',
+  'profile.unsent': { one: '{count} handling er ikke sendt og ville gå tabt.', other: '{count} handlinger er ikke sendt og ville gå tabt.' },
 };

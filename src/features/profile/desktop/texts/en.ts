@@ -19,4 +19,5 @@ export const en = {
   'profile.help': 'Help',
   'profile.error-report': 'Download Error Report',
   'profile.error-report-hint': 'What the desktop did in the last 15 minutes, without names and messages, for your administrator.',
+  'profile.unsent': { one: '{count} action is not sent and would be lost.', other: '{count} actions are not sent and would be lost.' },
 } as const;

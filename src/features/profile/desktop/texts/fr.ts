@@ -22,4 +22,5 @@ export const texts: Texts<keyof typeof en> = {
   'profile.help': 'Aide',
   'profile.error-report': 'Télécharger le rapport d’erreurs',
   'profile.error-report-hint': 'Ce que le bureau a fait ces 15 dernières minutes, sans noms ni messages, pour votre administrateur.',
+  'profile.unsent': { one: '{count} action n’est pas envoyée et serait perdue.', other: '{count} actions ne sont pas envoyées et seraient perdues.' },
 };

@@ -22,4 +22,5 @@ export const texts: Texts<keyof typeof en> = {
   'profile.help': '도움말',
   'profile.error-report': '오류 보고서 다운로드',
   'profile.error-report-hint': '관리자를 위한 지난 15분간의 데스크톱 기록입니다. 이름과 메시지는 포함되지 않습니다.',
+  'profile.unsent': '전송되지 않은 작업 {count}개가 사라집니다.',
 };

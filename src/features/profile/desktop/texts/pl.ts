@@ -22,4 +22,5 @@ export const texts: Texts<keyof typeof en> = {
   'profile.help': 'Pomoc',
   'profile.error-report': 'Pobierz raport o błędach',
   'profile.error-report-hint': 'Co pulpit robił przez ostatnie 15 minut, bez nazwisk i wiadomości, dla administratora.',
+  'profile.unsent': { one: '{count} działanie nie zostało wysłane i przepadnie.', few: '{count} działania nie zostały wysłane i przepadną.', many: '{count} działań nie zostało wysłanych i przepadnie.', other: '{count} działania nie zostało wysłane i przepadnie.' },
 };
