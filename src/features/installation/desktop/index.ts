@@ -1,16 +1,33 @@
 import { html } from 'lit';
 import type { DesktopFeature } from '../../../desktop/frame.ts';
+import '../../../desktop/reload-asked.ts';
+import { adopt } from '../../../ui/adopt.ts';
+import './app-help.ts';
 import './install-offer.ts';
+import { Launches } from './launches.ts';
+import { UpdateKeeper } from './update-keeper.ts';
 import './update-offer.ts';
+import { windowControlsStyles } from './window-controls.css.ts';
+import { workerUpdate } from './worker.ts';
 
-/** The desktop as an application: the offer to install it, and new versions of it. */
+/** Browsers that install nothing, as Firefox, get nothing to press either (WX-090). */
+const canInstall = (): boolean => 'onbeforeinstallprompt' in window;
+
+/** The desktop as an application: the offer to install it, its shortcuts, and new versions of it. */
 export const feature: DesktopFeature = {
   id: 'installation',
   register(frame) {
+    adopt(document, [windowControlsStyles]);
+    new UpdateKeeper(frame, workerUpdate).start();
+    new Launches(frame).start();
     frame.contribute({
       id: 'install-offer', slot: 'popovers', order: 90,
       // Not before the agent is on the station: one question at a time.
       render: ({ desk }) => html`${desk.session ? html`<ad-install-offer></ad-install-offer>` : ''}<ad-update-offer></ad-update-offer>`,
+    });
+    frame.contribute({
+      id: 'application', slot: 'header-actions', order: 50,
+      render: ({ desk }) => html`${desk.session && canInstall() ? html`<ad-app-help></ad-app-help>` : ''}`,
     });
   },
 };

@@ -7,12 +7,23 @@ import { installOfferStyles } from './install-offer.css.ts';
 import { t } from './texts/index.ts';
 import { workerUpdate, type WorkerUpdate } from './worker.ts';
 
-/** Says that a new version waits; the agent decides when the page may reload. */
+/** The agent wants the new version now. */
+export class UpdateAsked extends Event {
+  constructor() {
+    super('update-asked', { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * Says that a new version waits; the agent decides when the page may reload.
+ *
+ * @fires update-asked
+ */
 @customElement('ad-update-offer')
 export class UpdateOffer extends LitElement {
   static override styles = [controlStyles, installOfferStyles];
 
-  @property({ attribute: false }) worker: Pick<WorkerUpdate, 'waiting' | 'apply' | 'addEventListener' | 'removeEventListener'> = workerUpdate;
+  @property({ attribute: false }) worker: Pick<WorkerUpdate, 'waiting' | 'addEventListener' | 'removeEventListener'> = workerUpdate;
 
   @state() private dismissed = false;
 
@@ -38,6 +49,7 @@ export class UpdateOffer extends LitElement {
       <div class="offer" role="status" aria-labelledby="heading">
         <ad-icon name="refresh-cw"></ad-icon>
         <h2 id="heading">${t('install.update')}</h2>
+        <p>${t('install.update-text')}</p>
         <div class="deeds">
           <button class="button link" type="button" @click=${this.#apply}>${t('install.reload')}</button>
           <button class="button link" type="button" @click=${this.#dismiss}>${t('install.later')}</button>
@@ -46,7 +58,7 @@ export class UpdateOffer extends LitElement {
   }
 
   #apply(): void {
-    this.worker.apply();
+    this.dispatchEvent(new UpdateAsked());
   }
 
   #dismiss(): void {
@@ -57,5 +69,8 @@ export class UpdateOffer extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'ad-update-offer': UpdateOffer;
+  }
+  interface HTMLElementEventMap {
+    'update-asked': UpdateAsked;
   }
 }

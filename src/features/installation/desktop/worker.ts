@@ -1,24 +1,44 @@
-import { reloadPage } from '../../../desktop/reload.ts';
-import { trustedAddress } from '../../../desktop/trusted-address.ts';
 import { Workbox } from 'workbox-window';
+import { reloadPage } from '../../../desktop/reload.ts';
+
+/** Where the built worker is served. */
+const ADDRESS = '/service-worker.js';
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
+}
+
+/** Under Trusted Types a worker's address needs a policy; ours knows this one address only. */
+const trustedAddress = (): string => {
+  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  const policy = types?.createPolicy('agent-desktop', { createScriptURL: () => ADDRESS });
+  return (policy?.createScriptURL(ADDRESS) ?? ADDRESS) as string;
+};
 
 /** What the update needs of the worker's window side. */
-export type WorkerWindow = Pick<Workbox, 'addEventListener' | 'register' | 'messageSkipWaiting'>;
+export type WorkerWindow = Pick<Workbox, 'addEventListener' | 'register' | 'messageSkipWaiting' | 'update'>;
+
+/** How often a new version is looked for by itself, and the least time between two looks. */
+export const LOOK_EVERY_MS = 60 * 60_000;
+const LOOK_AGAIN_MS = 5 * 60_000;
 
 /** When the site's data is cleared the page loses its worker: that is a change of it too, but no new version. */
 const takeNewWorker = (): void => {
   if (navigator.serviceWorker.controller) reloadPage();
 };
 
-/** The service worker's newest version: registered, announced when it waits, taken when the person agrees. */
+/** The service worker's newest version: registered, looked for, announced when it waits, taken when it may be. */
 export class WorkerUpdate extends EventTarget {
   #waiting = false;
   #worker: WorkerWindow | null = null;
+  #lookedAt = 0;
   readonly #reload: () => void;
+  readonly #now: () => number;
 
-  constructor(reload: () => void = takeNewWorker) {
+  constructor(reload: () => void = takeNewWorker, now: () => number = Date.now) {
     super();
     this.#reload = reload;
+    this.#now = now;
   }
 
   /** A new version waits for the page to agree. */
@@ -34,7 +54,17 @@ export class WorkerUpdate extends EventTarget {
     });
     // Also when another tab has agreed: an old page with a new cache would miss its chunks.
     worker.addEventListener('controlling', ({ isUpdate }) => { if (isUpdate) this.#reload(); });
+    this.#lookedAt = this.#now();
     await worker.register();
+  }
+
+  /** Looks for a new version, not more often than makes sense unless it is `urgent`. Never rejects. */
+  async look(urgent = false): Promise<void> {
+    const now = this.#now();
+    if (!this.#worker || (!urgent && now - this.#lookedAt < LOOK_AGAIN_MS)) return;
+    this.#lookedAt = now;
+    // Without a network there is nothing to find.
+    await this.#worker.update().catch(() => undefined);
   }
 
   /** Takes the new version; the page reloads when it is there. */
@@ -46,8 +76,14 @@ export class WorkerUpdate extends EventTarget {
 /** The page's one worker. */
 export const workerUpdate = new WorkerUpdate();
 
+/** A desktop stays open for days: looks each hour, and when somebody comes back to it. */
+const keepLooking = (): void => {
+  setInterval(() => void workerUpdate.look(), LOOK_EVERY_MS);
+  window.addEventListener('focus', () => void workerUpdate.look());
+};
+
 /** Registers the worker where browsers have one and allow it; without it the desktop works as an ordinary page. */
 export const registerWorker = async (): Promise<void> => {
   if (!('serviceWorker' in navigator)) return;
-  await workerUpdate.register(new Workbox(trustedAddress('serviceWorker'))).catch(() => undefined);
+  await workerUpdate.register(new Workbox(trustedAddress())).then(keepLooking, () => undefined);
 };

@@ -3,8 +3,8 @@ import { feature } from '../../../../src/features/installation/desktop/index.ts'
 import '../../../../src/features/installation/desktop/install-offer.ts';
 import type { InstallOffer } from '../../../../src/features/installation/desktop/install-offer.ts';
 import { InstallPrompt, type InstallPromptEvent } from '../../../../src/features/installation/desktop/install-prompt.ts';
-import type { UpdateOffer } from '../../../../src/features/installation/desktop/update-offer.ts';
-import { WorkerUpdate, type WorkerWindow } from '../../../../src/features/installation/desktop/worker.ts';
+import '../../../../src/features/installation/desktop/app-help.ts';
+import type { AppHelp } from '../../../../src/features/installation/desktop/app-help.ts';
 import { desk } from '../../../desktop/desk-fixture.ts';
 import { accessibleInBothThemes, buttonNamed, mount, until, words } from '../../../desktop/element-support.ts';
 import { FakeFrame } from '../../../desktop/fake-frame.ts';
@@ -95,49 +95,30 @@ describe('installation', () => {
   });
 });
 
-describe('a new version', () => {
-  const start = async () => {
-    const listeners = new Map<string, (event: { isUpdate?: boolean }) => void>();
-    let skipped = 0;
-    let reloads = 0;
-    const worker = {
-      addEventListener: (name: string, listener: (event: { isUpdate?: boolean }) => void) => { listeners.set(name, listener); },
-      register: () => Promise.resolve(undefined),
-      messageSkipWaiting: () => { skipped += 1; },
-    } as unknown as WorkerWindow;
-    const update = new WorkerUpdate(() => { reloads += 1; });
-    await update.register(worker);
-    const element = await fixture<UpdateOffer>(html`<ad-update-offer .worker=${update}></ad-update-offer>`);
-    return { element, say: (name: string, isUpdate?: boolean) => listeners.get(name)?.({ ...(isUpdate === undefined ? {} : { isUpdate }) }), skipped: () => skipped, reloads: () => reloads };
+describe('ad-app-help', () => {
+  const openHelp = async (installed: boolean) => {
+    const browser = new Browser();
+    const prompt = new InstallPrompt();
+    prompt.listen(browser);
+    const element = await fixture<AppHelp>(html`<ad-app-help .prompt=${prompt} .installed=${() => installed}></ad-app-help>`);
+    buttonNamed(element.shadowRoot!, 'Application').click();
+    await until(() => element.shadowRoot!.querySelector('dialog')?.open);
+    return { browser, element, said: () => words(element.shadowRoot!.querySelector('dialog')!) };
   };
 
-  it('is announced when it waits, and taken when the agent says so', async () => {
-    const { element, say, skipped, reloads } = await start();
-    expect(words(element)).to.equal('');
-    say('waiting');
-    await element.updateComplete;
-    expect(words(element)).to.include('A new version is ready.');
+  it('says in the application\'s own window how it is removed: ellipsis icon, Uninstall, Remove', async () => {
+    const { element, said } = await openHelp(true);
+    expect(said()).to.include('You use the installed application.');
+    expect(said()).to.match(/ellipsis icon in its title bar.*Choose Uninstall.*Confirm with Remove/);
     await accessibleInBothThemes(element);
-    expect([skipped(), reloads()]).to.deep.equal([0, 0]);
-    buttonNamed(element.shadowRoot!, 'Reload now').click();
-    expect(skipped()).to.equal(1);
-    say('controlling', true);
-    expect(reloads()).to.equal(1);
   });
 
-  it('reloads every tab once it controls them, and none on the first visit', async () => {
-    const { say, reloads } = await start();
-    say('controlling', false);
-    expect(reloads()).to.equal(0);
-    say('controlling', true);
-    expect(reloads()).to.equal(1);
-  });
-
-  it('can wait', async () => {
-    const { element, say } = await start();
-    say('waiting');
-    await element.updateComplete;
-    buttonNamed(element.shadowRoot!, 'Not now').click();
-    await until(() => words(element) === '');
+  it('installs from a tab while the browser offers it, also when the offer was put off', async () => {
+    const { browser, element, said } = await openHelp(false);
+    expect(said()).to.include('The install icon in the browser');
+    browser.offer();
+    await until(() => said().includes('Install application'));
+    buttonNamed(element.shadowRoot!, 'Install application').click();
+    await until(() => browser.asked === 1 && !element.shadowRoot!.querySelector('dialog')!.open);
   });
 });

@@ -6,4 +6,12 @@ export const en = {
   'install.failed': 'The browser did not install the application. Use the install icon in its address bar.',
   'install.update': 'A new version is ready.',
   'install.reload': 'Reload now',
+  'install.update-text': 'Nothing is lost: conversations and drafts are there again at once.',
+  'install.app': 'Application',
+  'install.is-app': 'You use the installed application.',
+  'install.by-icon': 'The install icon in the browser’s address bar installs the desktop as an application, or opens the installed one.',
+  'install.remove': 'Remove the application',
+  'install.remove-menu': 'Open the application’s menu with the ellipsis icon in its title bar.',
+  'install.remove-uninstall': 'Choose Uninstall.',
+  'install.remove-confirm': 'Confirm with Remove.',
 } as const;
