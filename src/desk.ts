@@ -12,9 +12,10 @@ import { feature as interactionEnded } from './features/interaction-ended/deskto
 import { feature as offers } from './features/offers/desktop/index.ts';
 import { feature as profile } from './features/profile/desktop/index.ts';
 import { feature as station } from './features/station/desktop/index.ts';
+import { feature as storage } from './features/storage/desktop/index.ts';
 import { feature as wrapUp } from './features/wrap-up/desktop/index.ts';
 
 export { openDesk } from './desktop/open-desk.ts';
 
 /** What a signed-in agent's desktop can do; to take a capability away, remove its line and its folder. */
-export const features: readonly DesktopFeature[] = [station, availability, offers, alerts, chat, call, handling, wrapUp, history, profile, installation, interactionEnded, inactivity, errorReport];
+export const features: readonly DesktopFeature[] = [station, availability, offers, alerts, chat, call, handling, wrapUp, history, profile, installation, interactionEnded, inactivity, storage, errorReport];
