@@ -1,9 +1,9 @@
-import { first } from 'rxjs';
+import { distinctUntilChanged, filter, map, pairwise } from 'rxjs';
 import { v7 as uuidv7 } from 'uuid';
 import type { Id } from '../../../contract/primitives.ts';
 import type { DesktopFrame } from '../../../desktop/frame.ts';
 import { handledByMe } from '../../../desktop/my-interactions.ts';
-import { DraftStore, type Draft } from './draft-store.ts';
+import { draftKey, placeKey } from './chat-memory.ts';
 import { MarkSender } from './mark-sender.ts';
 import { TranscriptStore } from './transcript-store.ts';
 import { TypingSignal } from './typing-signal.ts';
@@ -11,7 +11,6 @@ import { TypingSignal } from './typing-signal.ts';
 /** What the chat feature holds for as long as the desktop is open, and what its elements' events do. */
 export class ChatDesk {
   readonly transcripts: TranscriptStore;
-  readonly drafts: DraftStore;
   readonly #frame: DesktopFrame;
   readonly #marks: MarkSender;
   readonly #typing: TypingSignal;
@@ -19,53 +18,49 @@ export class ChatDesk {
   constructor(frame: DesktopFrame) {
     this.#frame = frame;
     this.transcripts = new TranscriptStore(frame);
-    this.drafts = new DraftStore(frame.model.desk.profile.userId);
     this.#marks = new MarkSender(frame);
     this.#typing = new TypingSignal(frame);
-    const kept = this.drafts.restore();
-    frame.model$.pipe(first((model) => model.line === 'online')).subscribe(() => void this.#goOn(kept));
+    this.#forgetWhatIsOver();
     this.#listen(frame.root);
   }
 
   #listen(root: HTMLElement): void {
+    const { memory } = this.#frame;
     root.addEventListener('message-sent', ({ interactionId, text }) => {
       this.#typing.sent();
-      this.drafts.write(interactionId, '');
-      void this.#post(interactionId, { id: uuidv7(), text });
+      memory.keep(draftKey(interactionId), null);
+      this.#carry(this.transcripts.post(interactionId, text, uuidv7()));
     });
     root.addEventListener('draft-changed', ({ interactionId, text }) => {
-      this.drafts.write(interactionId, text);
+      memory.keep(draftKey(interactionId), text === '' ? null : text);
       if (text !== '') this.#typing.typed(interactionId);
     });
+    root.addEventListener('draft-chosen', ({ interactionId, text }) => memory.resolve(draftKey(interactionId), text));
+    root.addEventListener('place-changed', ({ interactionId, place }) => memory.keep(placeKey(interactionId), place));
     root.addEventListener('messages-seen', ({ interactionId, n }) => this.#marks.read(interactionId, n));
     root.addEventListener('older-asked', ({ interactionId }) => void this.transcripts.loadOlder(interactionId));
     root.addEventListener('transcript-asked', ({ interactionId }) => void this.transcripts.loadNewest(interactionId));
-    root.addEventListener('message-retried', ({ interactionId, messageId }) => {
-      const text = this.drafts.get(interactionId).unsent.find((each) => each.id === messageId)?.text;
-      if (text !== undefined) void this.#post(interactionId, { id: messageId, text });
-    });
-    root.addEventListener('message-discarded', ({ interactionId, messageId }) => {
-      this.drafts.settled(interactionId, messageId);
-      this.transcripts.discard(interactionId, messageId);
+    root.addEventListener('message-retried', ({ interactionId, messageId }) => this.#carry(this.transcripts.retry(interactionId, messageId)));
+    root.addEventListener('message-discarded', ({ interactionId, messageId }) => this.transcripts.discard(interactionId, messageId));
+  }
+
+  /** A refused message stays in the transcript with its buttons; the reason is said once. */
+  #carry(work: Promise<void>): void {
+    work.catch((error: unknown) => this.#frame.explain(error));
+  }
+
+  /** Draft and place of a conversation go with it; what another browser holds meanwhile is not ours to judge. */
+  #forgetWhatIsOver(): void {
+    this.#frame.model$.pipe(
+      filter(({ role }) => role === 'working'), map(({ desk }) => desk), distinctUntilChanged(),
+      map((desk) => handledByMe(desk).map(({ interaction }) => interaction.id)), pairwise(),
+    ).subscribe(([before, now]) => {
+      for (const id of before.filter((each) => !now.includes(each))) this.#forget(id);
     });
   }
 
-  /** Keeps the message on disk until the server has it, under the key that makes a second sending harmless. */
-  async #post(interactionId: Id, message: { id: Id; text: string }): Promise<void> {
-    this.drafts.sending(interactionId, message);
-    try {
-      await this.transcripts.post(interactionId, message.text, message.id);
-      this.drafts.settled(interactionId, message.id);
-    } catch (error) {
-      this.#frame.explain(error);
-    }
-  }
-
-  /** Takes up what an earlier page load has left: messages that were on their way. */
-  async #goOn(restored: Promise<ReadonlyMap<Id, Draft>>): Promise<void> {
-    const kept = await restored;
-    const open = new Set(handledByMe(this.#frame.model.desk).map(({ interaction }) => interaction.id));
-    this.drafts.keepOnly(open);
-    for (const [id, { unsent }] of kept) for (const message of unsent) void this.#post(id, message);
+  #forget(id: Id): void {
+    this.#frame.memory.keep(draftKey(id), null);
+    this.#frame.memory.keep(placeKey(id), null);
   }
 }

@@ -24,8 +24,21 @@ export class DraftChanged extends Event {
   }
 }
 
+/** Two windows have written a draft; the agent has chosen one of them. */
+export class DraftChosen extends Event {
+  readonly interactionId: Id;
+  readonly text: string;
+
+  constructor(interactionId: Id, text: string) {
+    super('draft-chosen', { bubbles: true, composed: true });
+    this.interactionId = interactionId;
+    this.text = text;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'draft-chosen': DraftChosen;
     'message-sent': MessageSent;
     'draft-changed': DraftChanged;
   }

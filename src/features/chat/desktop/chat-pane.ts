@@ -3,16 +3,19 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { Observable } from 'rxjs';
 import type { Marks } from '../../../contract/chat.ts';
 import { dayOf } from '../../../desktop/day.ts';
+import type { DeskMemory, MemoryConflict } from '../../../desktop/frame.ts';
 import { Watch } from '../../../desktop/watch.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
+import '../../../ui/icon.ts';
 import { announce } from '../../../ui/live-region.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import { harmless } from '../../../ui/message-text.ts';
+import { draftKey, placeIn, placeKey } from './chat-memory.ts';
 import { chatPaneStyles } from './chat-pane.css.ts';
 import type { ChatView } from './chat-view.ts';
 import './composer.ts';
 import type { Composer } from './composer.ts';
-import type { DraftStore } from './draft-store.ts';
+import './draft-conflict.ts';
 import { t } from './texts/index.ts';
 import './transcript-log.ts';
 import type { TranscriptLog } from './transcript-log.ts';
@@ -32,7 +35,7 @@ export class ChatPane extends LitElement {
 
   @property({ attribute: false }) view!: ChatView;
   @property({ attribute: false }) transcript$: Observable<Transcript> | null = null;
-  @property({ attribute: false }) drafts: Pick<DraftStore, 'get' | 'restored$'> | null = null;
+  @property({ attribute: false }) memory: DeskMemory | null = null;
   @property({ attribute: false }) now: () => number = Date.now;
 
   @query('ad-composer') private readonly composer!: Composer | null;
@@ -40,7 +43,8 @@ export class ChatPane extends LitElement {
 
   readonly localized = new Localized(this);
   readonly #transcript = new Watch<Transcript>(this);
-  readonly #restored = new Watch<boolean>(this);
+  readonly #changes = new Watch<unknown>(this);
+  readonly #conflicts = new Watch<readonly MemoryConflict[]>(this);
   #shown: { of: { transcript: Transcript; marks: Marks } | null; rows: readonly TranscriptRow[] } = { of: null, rows: [] };
   /** The last message that screen readers have heard of, by conversation. */
   #heard: { id: string; n: number } = { id: '', n: 0 };
@@ -59,7 +63,8 @@ export class ChatPane extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#transcript.follow(this.transcript$);
-    this.#restored.follow(this.drafts?.restored$ ?? null);
+    this.#changes.follow(this.memory?.changes$ ?? null);
+    this.#conflicts.follow(this.memory?.conflicts$ ?? null);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -76,14 +81,20 @@ export class ChatPane extends LitElement {
       <div class="typing" role="status">${view.typing === null ? nothing : html`
         <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${t('chat.typing', { name: view.typing })}`}</div>
       ${view.active
-        ? html`<ad-composer .interactionId=${view.id} .draft=${this.drafts?.get(view.id).text ?? ''}></ad-composer>`
+        ? html`${this.#renderConflict(view)}<ad-composer .interactionId=${view.id} .draft=${this.memory?.get(draftKey(view.id)) ?? ''}></ad-composer>`
         : html`<p class="over">${t('chat.over')}</p>`}`;
   }
 
   #renderLog(view: ChatView, transcript: Transcript): TemplateResult {
     return html`
       <ad-transcript .interactionId=${view.id} .rows=${this.#rows(view, transcript)} .total=${view.total} .now=${this.now}
+        .place=${placeIn(this.memory?.get(placeKey(view.id)) ?? null)}
         label=${t('chat.log', { customer: view.customer })} @end-reached=${this.#look}></ad-transcript>`;
+  }
+
+  #renderConflict({ id }: ChatView): TemplateResult | typeof nothing {
+    const conflict = this.#conflicts.value?.find(({ key }) => key === draftKey(id));
+    return conflict ? html`<ad-draft-conflict .interactionId=${id} .conflict=${conflict}></ad-draft-conflict>` : nothing;
   }
 
   /** The same rows as long as they say the same: most of what happens on a desk does not touch them. */
@@ -96,10 +107,13 @@ export class ChatPane extends LitElement {
   }
 
   #renderWaiting(transcript: Transcript | undefined): TemplateResult {
-    if (!transcript?.failed) return html`<p class="waiting" role="status">${t('chat.loading')}</p>`;
+    // While it is tried again it still does not respond.
+    if (!transcript?.failed && !this.view.unresponsive) return html`<p class="waiting" role="status">${t('chat.loading')}</p>`;
     return html`
       <div class="waiting" role="alert">
-        <p>${t('chat.load-failed')}</p>
+        <ad-icon name="circle-alert"></ad-icon>
+        <p class="heading">${t('chat.unresponsive')}</p>
+        <p>${t('chat.unresponsive-text')}</p>
         <button class="button" type="button" @click=${() => this.dispatchEvent(new TranscriptAsked(this.view.id))}>${t('chat.retry')}</button>
       </div>`;
   }

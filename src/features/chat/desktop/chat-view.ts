@@ -17,10 +17,12 @@ export interface ChatView {
   typing: string | null;
   /** The agent can write. */
   active: boolean;
+  /** Its data cannot be had (WX-129). */
+  unresponsive: boolean;
 }
 
 /** The selected conversation, when it is a written one of this agent. */
-export function chatView({ desk, selectedId, typing }: DeskModel): ChatView | null {
+export function chatView({ desk, selectedId, typing, unresponsive }: DeskModel): ChatView | null {
   const interaction = selectedId === null ? undefined : desk.interactions[selectedId];
   if (!interaction || interaction.channel === 'voice') return null;
   const active = isMine(interaction, desk);
@@ -30,5 +32,6 @@ export function chatView({ desk, selectedId, typing }: DeskModel): ChatView | nu
     me: desk.profile.userId, myName: desk.profile.name,
     marks: interaction.marks.customer, total: interaction.messages,
     typing: active ? typing[interaction.id] ?? null : null, active,
+    unresponsive: unresponsive.includes(interaction.id),
   };
 }

@@ -51,7 +51,7 @@ export class Composer extends LitElement {
         ${this.emojis ? html`<ad-emoji-panel @emoji-picked=${this.#insert}></ad-emoji-panel>` : nothing}
         <label class="visually-hidden" for="message">${t('chat.message')}</label>
         <textarea id="message" class="field" rows="2" dir="auto" placeholder=${t('chat.placeholder')}
-          aria-describedby="count" aria-invalid=${over ? 'true' : nothing} enterkeyhint="send"
+          aria-describedby="count" aria-invalid=${over ? 'true' : nothing} enterkeyhint="send" autocomplete="off"
           @input=${this.#write} @keydown=${this.#press}></textarea>
         <div class="deeds">
           <button class="icon-button emoji" type="button" aria-label=${t('chat.emoji')} title=${t('chat.emoji')}

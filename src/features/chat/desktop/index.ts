@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { DesktopFeature } from '../../../desktop/frame.ts';
+import { bringPart } from '../../../desktop/register-features.ts';
 import { ChatDesk } from './chat-desk.ts';
 import { chatView } from './chat-view.ts';
 
@@ -15,10 +16,10 @@ export const feature: DesktopFeature = {
       render: (model) => {
         const view = chatView(model);
         if (!view) return nothing;
-        if (!asked) void import('./chat-pane.ts').catch((error: unknown) => frame.explain(error));
+        if (!asked) bringPart(frame, 'chat', () => import('./chat-pane.ts'));
         asked = true;
         return html`
-          <ad-chat .view=${view} .transcript$=${desk.transcripts.of(view.id)} .drafts=${desk.drafts} .now=${now}></ad-chat>`;
+          <ad-chat .view=${view} .transcript$=${desk.transcripts.of(view.id)} .memory=${frame.memory} .now=${now}></ad-chat>`;
       },
     });
   },

@@ -2,6 +2,7 @@ import type { Id } from '../../../contract/primitives.ts';
 import type { DesktopFrame, DeskModel } from '../../../desktop/frame.ts';
 import { handledByMe } from '../../../desktop/my-interactions.ts';
 import type { Marks } from '../../../contract/chat.ts';
+import { isLive } from './desk-news.ts';
 
 /** Tells the customers how far their messages have come: delivered to this desktop, read by the agent. */
 export class MarkSender {
@@ -20,7 +21,7 @@ export class MarkSender {
   }
 
   #deliver(model: DeskModel): void {
-    if (model.line !== 'online') return;
+    if (!isLive(model)) return;
     const handled = handledByMe(model.desk).filter(({ interaction }) => interaction.channel === 'chat');
     for (const { interaction } of handled) {
       const { delivered, read } = interaction.marks.agent;
@@ -31,6 +32,8 @@ export class MarkSender {
   }
 
   #mark(id: Id, wanted: Marks): void {
+    // Without a line they would only pile up: the newest mark says all that the ones before would have said.
+    if (!isLive(this.#frame.model)) return;
     const sent = this.#sent.get(id) ?? { delivered: 0, read: 0 };
     const known = this.#frame.model.desk.interactions[id]?.marks.agent ?? sent;
     const before = { delivered: Math.max(sent.delivered, known.delivered), read: Math.max(sent.read, known.read) };

@@ -6,7 +6,7 @@ type Log = Pick<LitVirtualizer, 'layout' | 'layoutComplete'> & HTMLElement;
 
 interface Pin { index: number; block: 'start' | 'end' }
 interface Keyed { key: string }
-interface Anchor { key: string; offset: number }
+export interface Anchor { key: string; offset: number }
 
 /** Closer to the end than this counts as being there. */
 const END_PX = 48;
@@ -27,6 +27,8 @@ export class ScrollKeeper implements ReactiveController {
   #distance = 0;
   #anchor: Anchor | null = null;
   #framesLeft = 0;
+  /** Rows are measured for the first time. */
+  #opening = false;
   /** The scroll that comes is ours. */
   #closing = false;
 
@@ -51,8 +53,27 @@ export class ScrollKeeper implements ReactiveController {
   toEnd(rows: readonly Keyed[]): void {
     this.#rows = rows;
     this.#anchor = null;
+    this.#opening = false;
     this.#pinToEnd();
     this.#setAtEnd(true);
+  }
+
+  /** The row that the reader looks at; null at the end. */
+  get place(): Anchor | null {
+    return this.#atEnd ? null : this.#anchor ?? this.#firstInSight();
+  }
+
+  /** Goes to a row of these, where its reader was before. False when it is not among them. */
+  toPlace(place: Anchor, rows: readonly Keyed[]): boolean {
+    const index = rows.findIndex((row) => row.key === place.key);
+    if (index < 0) return false;
+    this.#rows = rows;
+    this.#anchor = place;
+    this.#opening = true;
+    this.#framesLeft = FRAMES;
+    this.#pinTo({ index, block: 'start' });
+    this.#setAtEnd(false);
+    return true;
   }
 
   /** Rows are about to change: remembers the first one in sight, and where it stands. */
@@ -67,6 +88,7 @@ export class ScrollKeeper implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#anchor && this.#opening && this.#framesLeft < FRAMES) return;
     if (this.#anchor) void this.#settle(this.#anchor);
     else this.#closeGapSoon();
   }
@@ -75,6 +97,7 @@ export class ScrollKeeper implements ReactiveController {
   readonly unpinned = (): void => {
     if (this.#closing) return this.#repin();
     this.#anchor = null;
+    this.#opening = false;
     this.#pinTo(null);
     this.#notice();
   };
@@ -163,11 +186,21 @@ export class ScrollKeeper implements ReactiveController {
     const log = this.#log();
     await log?.layoutComplete?.catch(() => undefined);
     if (!log || this.#anchor !== anchor) return;
+    const row = rowOf(log, anchor.key);
+    // A log that was opened this moment knows its rows some layouts later.
+    if ((!row || this.#opening) && this.#framesLeft > 0) return this.#settleLater(anchor);
     this.#anchor = null;
     this.#pinTo(null);
     log.layout = this.#layout;
-    const row = rowOf(log, anchor.key);
     if (row) log.scrollTop += row.getBoundingClientRect().top - log.getBoundingClientRect().top - anchor.offset;
+  }
+
+  #settleLater(anchor: Anchor): void {
+    this.#framesLeft -= 1;
+    requestAnimationFrame(() => {
+      if (this.#framesLeft === 0) this.#opening = false;
+      void this.#settle(anchor);
+    });
   }
 }
 

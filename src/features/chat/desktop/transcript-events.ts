@@ -53,6 +53,16 @@ export class MessageDiscarded extends TranscriptEvent {
   }
 }
 
+/** The reader has come to another place; null at the end. */
+export class PlaceChanged extends TranscriptEvent {
+  readonly place: string | null;
+
+  constructor(interactionId: Id, place: string | null) {
+    super('place-changed', interactionId);
+    this.place = place;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'older-asked': OlderAsked;
@@ -60,5 +70,6 @@ declare global {
     'messages-seen': MessagesSeen;
     'message-retried': MessageRetried;
     'message-discarded': MessageDiscarded;
+    'place-changed': PlaceChanged;
   }
 }

@@ -8,12 +8,16 @@ import { dayName } from '../../../desktop/day.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
 import '../../../ui/icon.ts';
 import { Localized } from '../../../ui/localizer.ts';
+import { placeText, type Place } from './chat-memory.ts';
 import { renderBubble } from './message-bubble.ts';
 import { ScrollKeeper } from './scroll-keeper.ts';
 import { t } from './texts/index.ts';
-import { MessageDiscarded, MessageRetried, OlderAsked } from './transcript-events.ts';
+import { MessageDiscarded, MessageRetried, OlderAsked, PlaceChanged } from './transcript-events.ts';
 import { transcriptLogStyles } from './transcript-log.css.ts';
 import type { MessageRow, TranscriptRow } from './transcript-view.ts';
+
+/** So long after the last scroll the place counts as where the reader stays. */
+const TELL_MS = 250;
 
 /** When rows are taken away the virtualizer still asks for the ones of its last range. */
 const keyOf = (row: TranscriptRow | undefined, index: number) => row?.key ?? index;
@@ -25,6 +29,7 @@ const keyOf = (row: TranscriptRow | undefined, index: number) => row?.key ?? ind
  * @fires older-asked
  * @fires message-retried
  * @fires message-discarded
+ * @fires place-changed
  * @fires end-reached - the end of the conversation is in sight (again), or no longer
  */
 @customElement('ad-transcript')
@@ -37,6 +42,8 @@ export class TranscriptLog extends LitElement {
   @property() label = '';
   /** How many messages the conversation has, loaded or not. */
   @property({ type: Number }) total = 0;
+  /** Where the reader was before, here or in another window; null for the end. */
+  @property({ attribute: false }) place: Place | null = null;
   @property({ attribute: false }) now: () => number = Date.now;
 
   /** Messages that came in below while the reader was further up. */
@@ -45,6 +52,9 @@ export class TranscriptLog extends LitElement {
 
   readonly localized = new Localized(this);
   readonly #scroll = new ScrollKeeper(this, () => this.virtualizer, () => this.#endChanged());
+  /** The place that is still to be found. */
+  #sought: Place | null = null;
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   /** The end of the conversation is in sight. */
   get atEnd(): boolean {
@@ -60,6 +70,8 @@ export class TranscriptLog extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('rows')) return;
     const before = changed.get('rows') ?? [];
+    if (changed.has('interactionId')) this.#sought = this.place;
+    if (this.#sought && this.#seek(this.#sought)) return;
     if (changed.has('interactionId') || this.#scroll.atEnd || this.#ownNew(before)) this.toEnd();
     else this.#keepPlace(before);
   }
@@ -74,11 +86,23 @@ export class TranscriptLog extends LitElement {
       <lit-virtualizer scroller role="log" aria-live="off" tabindex="0" aria-label=${this.label}
         .items=${this.rows} .keyFunction=${keyOf}
         .renderItem=${(row: TranscriptRow | undefined) => this.#renderRow(row) as TemplateResult} .layout=${this.#scroll.layout}
-        @unpinned=${this.#scroll.unpinned} @scroll=${this.#scroll.scrolled} @visibilityChanged=${this.#visible}></lit-virtualizer>
+        @unpinned=${this.#scroll.unpinned} @scroll=${this.#scrolled} @visibilityChanged=${this.#visible}></lit-virtualizer>
       ${this.#scroll.atEnd ? nothing : html`
         <button class="button small to-end" type="button" @click=${this.toEnd}>
           <ad-icon name="chevron-down"></ad-icon>${this.below > 0 ? t('chat.below', { count: this.below }) : t('chat.to-end')}
         </button>`}`;
+  }
+
+  /** Goes back to where the reader was; what is further up than the known messages has to be fetched first. */
+  #seek({ id, offset }: Place): boolean {
+    if (this.#scroll.toPlace({ key: id, offset }, this.rows)) {
+      this.#sought = null;
+      return true;
+    }
+    const top = this.rows[0];
+    if (top?.kind !== 'older') this.#sought = null;
+    else if (!top.loading) this.#askOlder();
+    return false;
   }
 
   /** Whoever writes wants to see it. */
@@ -114,6 +138,19 @@ export class TranscriptLog extends LitElement {
           discard: (id) => this.dispatchEvent(new MessageDiscarded(this.interactionId, id)),
         })}
       </div>`;
+  }
+
+  readonly #scrolled = (): void => {
+    this.#scroll.scrolled();
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => this.#tellPlace(), TELL_MS);
+  };
+
+  /** Reading on is over for a moment: where it is goes with the agent to other windows. */
+  #tellPlace(): void {
+    if (this.#sought || !this.isConnected) return;
+    const { place } = this.#scroll;
+    this.dispatchEvent(new PlaceChanged(this.interactionId, place && placeText({ id: place.key, offset: place.offset })));
   }
 
   #askOlder(): void {

@@ -1,33 +1,36 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 import { v7 as uuidv7 } from 'uuid';
 import type { ChatMessage } from '../../../contract/chat.ts';
-import type { DeskState } from '../../../contract/desk.ts';
-import type { Interaction } from '../../../contract/interaction.ts';
 import type { Id } from '../../../contract/primitives.ts';
 import type { DesktopFrame, DeskModel } from '../../../desktop/frame.ts';
-import { isMine } from '../../../desktop/my-interactions.ts';
+import { BEFORE_ANY, isBehind, isLive, unsentOf } from './desk-news.ts';
+import { Retries } from './retries.ts';
+import { t } from './texts/index.ts';
 import {
-  EMPTY_TRANSCRIPT, hasOlder, newest, withLive, withOutgoing, withoutOutgoing, withPage, type Transcript,
+  EMPTY_TRANSCRIPT, hasOlder, withLive, withOutgoing, withoutOutgoing, withPage, type Transcript,
 } from './transcript.ts';
 
 /** How many messages one request brings. */
 const PAGE = 50;
 
-type Frame = Pick<DesktopFrame, 'model$' | 'model' | 'events$' | 'api' | 'send' | 'explain' | 'now'>;
+type Frame = Pick<DesktopFrame, 'model$' | 'model' | 'events$' | 'api' | 'send' | 'retry' | 'discard' | 'fail' | 'responds' | 'refresh' | 'now'>;
 
 /**
  * The transcripts of the conversations on this desk: a page from the server, then the bus, and the
- * newest page again whenever the desk knows of more than came over the bus (a reconnect).
+ * newest page again whenever the desk knows of more than came over the bus (a reconnect). Messages that are
+ * on their way are the outbox's.
  */
 export class TranscriptStore {
   readonly #frame: Frame;
   readonly #transcripts = new Map<Id, BehaviorSubject<Transcript>>();
   /** What came over the bus while the newest page was being fetched. */
   readonly #early = new Map<Id, ChatMessage[]>();
-  #line: DeskModel['line'] = 'connecting';
+  readonly #retries: Retries;
+  #before: Pick<DeskModel, 'outbox'> & { live: boolean } = BEFORE_ANY;
 
-  constructor(frame: Frame) {
+  constructor(frame: Frame, retries: Retries = new Retries()) {
     this.#frame = frame;
+    this.#retries = retries;
     frame.events$.subscribe(({ event }) => {
       if (event.kind === 'message.posted') this.#arrived(event.interactionId, event.message);
     });
@@ -60,7 +63,7 @@ export class TranscriptStore {
     await this.#load(id, `/interactions/${encodeURIComponent(id)}/messages?before=${value.messages[0]?.n ?? 1}&limit=${PAGE}`);
   }
 
-  /** Sends a message and shows it as being sent until it comes back over the bus. The id may be one of an earlier attempt. */
+  /** Sends a message and shows it as being sent until it comes back over the bus. */
   async post(id: Id, text: string, messageId: Id = uuidv7()): Promise<void> {
     const subject = this.#subject(id);
     const outgoing = { id: messageId, text, at: this.#frame.now() };
@@ -75,11 +78,13 @@ export class TranscriptStore {
 
   /** Tries a failed message again under its key, so that it cannot be posted twice. */
   async retry(id: Id, messageId: Id): Promise<void> {
+    if (this.#frame.model.outbox.some((item) => item.id === messageId)) return this.#frame.retry(messageId);
     const failed = this.#subject(id).value.outgoing.find((each) => each.id === messageId);
     if (failed) await this.post(id, failed.text, messageId);
   }
 
   discard(id: Id, messageId: Id): void {
+    this.#frame.discard(messageId);
     const subject = this.#subject(id);
     subject.next(withoutOutgoing(subject.value, messageId));
   }
@@ -87,7 +92,7 @@ export class TranscriptStore {
   #subject(id: Id): BehaviorSubject<Transcript> {
     const known = this.#transcripts.get(id);
     if (known) return known;
-    const made = new BehaviorSubject(EMPTY_TRANSCRIPT);
+    const made = new BehaviorSubject(unsentOf(this.#frame.model.outbox, id).reduce(withOutgoing, EMPTY_TRANSCRIPT));
     this.#transcripts.set(id, made);
     return made;
   }
@@ -99,11 +104,25 @@ export class TranscriptStore {
       // The page and what came meanwhile become visible in one step: nobody sees a gap between them.
       const paged = withPage(subject.value, messages);
       subject.next(this.#takeEarly(id).reduce((transcript, message) => withLive(transcript, message) ?? transcript, paged));
-    } catch {
+      this.#retries.end(id);
+      this.#frame.responds(id, true);
+    } catch (error) {
       this.#takeEarly(id);
       // The transcript says so itself and offers to try again.
       subject.next({ ...subject.value, loading: 'no', failed: true });
+      this.#failed(id, error);
     }
+  }
+
+  /** Without a line the banner says enough; else it is the interaction that does not respond, and is tried again (WX-129, WX-140). */
+  #failed(id: Id, error: unknown): void {
+    if (!isLive(this.#frame.model)) return;
+    if (this.#retries.isFirst(id)) {
+      this.#frame.fail(error, t('chat.load-failed'));
+      this.#frame.refresh();
+    }
+    if (!this.#subject(id).value.opened) this.#frame.responds(id, false);
+    this.#retries.after(id, () => { if (this.#transcripts.get(id)?.value.failed) void this.loadNewest(id); });
   }
 
   #takeEarly(id: Id): readonly ChatMessage[] {
@@ -122,18 +141,33 @@ export class TranscriptStore {
     else if (!early) void this.loadNewest(id);
   }
 
-  #compare({ desk, line }: DeskModel): void {
-    const lineIsBack = line === 'online' && this.#line !== 'online';
-    this.#line = line;
-    if (line !== 'online') return;
+  #compare(model: DeskModel): void {
+    const live = isLive(model);
+    const lineIsBack = live && !this.#before.live;
+    if (model.outbox !== this.#before.outbox) this.#followOutbox(this.#before.outbox, model.outbox);
+    this.#before = { outbox: model.outbox, live };
+    if (!live) return;
     for (const [id, subject] of this.#transcripts) {
-      const interaction = desk.interactions[id];
-      if (!interaction) this.#transcripts.delete(id);
+      const interaction = model.desk.interactions[id];
+      if (!interaction) this.#drop(id);
       // What failed is not asked for again at every step, only when there is a new reason to hope.
-      else if (subject.value.failed ? lineIsBack : behind(subject.value, interaction, desk)) void this.loadNewest(id);
+      else if (subject.value.failed ? lineIsBack : isBehind(subject.value, interaction, model.desk)) void this.loadNewest(id);
+    }
+  }
+
+  #drop(id: Id): void {
+    this.#transcripts.delete(id);
+    this.#retries.end(id);
+    this.#frame.responds(id, true);
+  }
+
+  /** What waits is shown as such; what was given up elsewhere goes. What was sent stays until the bus brings it. */
+  #followOutbox(before: DeskModel['outbox'], now: DeskModel['outbox']): void {
+    const gaveUp = before.filter((item) => item.state === 'failed' && !now.some((each) => each.id === item.id));
+    for (const [id, subject] of this.#transcripts) {
+      const kept = gaveUp.reduce((transcript, item) => withoutOutgoing(transcript, item.id), subject.value);
+      const next = unsentOf(now, id).reduce(withOutgoing, kept);
+      if (gaveUp.length > 0 || unsentOf(now, id).length > 0) subject.next(next);
     }
   }
 }
-
-const behind = (transcript: Transcript, interaction: Interaction, desk: DeskState) =>
-  transcript.opened && isMine(interaction, desk) && interaction.messages > newest(transcript);

@@ -64,8 +64,9 @@ function gaplessEnd(sorted: readonly ChatMessage[]): readonly ChatMessage[] {
 export function withOutgoing(transcript: Transcript, outgoing: Outgoing): Transcript {
   const known = transcript.messages.some((message) => message.id === outgoing.id);
   if (known) return transcript;
-  const others = transcript.outgoing.filter((each) => each.id !== outgoing.id);
-  return { ...transcript, outgoing: [...others, outgoing] };
+  const at = transcript.outgoing.findIndex((each) => each.id === outgoing.id);
+  // One that is known keeps its place among the others.
+  return { ...transcript, outgoing: at < 0 ? [...transcript.outgoing, outgoing] : transcript.outgoing.with(at, outgoing) };
 }
 
 export function withoutOutgoing(transcript: Transcript, id: Id): Transcript {

@@ -1,6 +1,5 @@
 import { setupIgnoreWindowResizeObserverLoopErrors } from '@lit-labs/virtualizer/support/resize-observer-errors.js';
 import { nextFrame } from '@open-wc/testing';
-import { openDB } from 'idb';
 import type { ChatMessage } from '../../../../src/contract/chat.ts';
 import type { TranscriptLog } from '../../../../src/features/chat/desktop/transcript-log.ts';
 import { feature } from '../../../../src/features/chat/desktop/index.ts';
@@ -15,17 +14,11 @@ export const talking = (messages: readonly ChatMessage[], over = {}) =>
   desk([handled({ messages: messages.at(-1)?.n ?? 0, lastMessage: messages.at(-1) ?? null, ...over })]);
 export const range = (from: number, to: number, make = message) => Array.from({ length: to - from + 1 }, (_, i) => make(from + i));
 
-/** What one test leaves unsent would be sent in the next. */
-export const forgetDrafts = async () => {
-  const db = await openDB('agent-desktop-drafts');
-  if (db.objectStoreNames.contains('drafts')) await db.clear('drafts');
-  db.close();
-};
-afterEach(forgetDrafts);
-
-export const opened = async (messages: readonly ChatMessage[], over = {}) => {
+/** `memory` is what another window has left. */
+export const opened = async (messages: readonly ChatMessage[], over = {}, memory: Record<string, string> = {}) => {
   const frame = new FakeFrame(talking(messages, over), { selectedId: 'i-1' });
-  frame.answers[NEWEST] = { messages };
+  for (const [key, value] of Object.entries(memory)) frame.memory.keep(key, value);
+  frame.answers[NEWEST] = { messages: messages.slice(-50) };
   const root = mount(feature, frame);
   Object.assign(root.style, { display: 'flex', flexDirection: 'column', height: '480px', width: '640px' });
   await until(() => messages.length === 0 ? find(root, 'ad-composer') : bubbles(root).length > 0, 'the conversation is there');
@@ -42,12 +35,6 @@ export const fromEnd = (root: ParentNode) => {
 };
 export const rows = (root: ParentNode) => findAll(root, '[data-id]');
 export const newestId = (root: ParentNode) => find<TranscriptLog>(root, 'ad-transcript').rows.at(-1)?.key;
-export const kept = async () => {
-  const db = await openDB('agent-desktop-drafts');
-  const draft = await db.get('drafts', ['agent-me', 'i-1']) as { text: string } | undefined;
-  db.close();
-  return draft;
-};
 /** At the end, and at rest there: sizes are measured after the first picture. */
 export const atEnd = async (root: ParentNode) => {
   for (let calm = 0; calm < 6;) {

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { firstValueFrom } from 'rxjs';
 import type { ChatMessage } from '../../../../src/contract/chat.ts';
-import { DraftStore } from '../../../../src/features/chat/desktop/draft-store.ts';
+import { Retries } from '../../../../src/features/chat/desktop/retries.ts';
 import { MarkSender } from '../../../../src/features/chat/desktop/mark-sender.ts';
 import { TranscriptStore } from '../../../../src/features/chat/desktop/transcript-store.ts';
 import { TypingSignal } from '../../../../src/features/chat/desktop/typing-signal.ts';
 import type { Transcript } from '../../../../src/features/chat/desktop/transcript.ts';
-import { desk, handled, message, mine, T0 } from '../../../desktop/desk-fixture.ts';
+import { desk, failed, handled, message, mine, pending, T0 } from '../../../desktop/desk-fixture.ts';
 import { until } from '../../../desktop/element-support.ts';
 import { FakeFrame } from '../../../desktop/fake-frame.ts';
 
@@ -81,6 +81,34 @@ describe('transcript store', () => {
     expect(frame.asked).to.have.length(2);
   });
 
+  it('WX-140 a failed load shows an error message, once, and not while the line is gone: the banner says that', async () => {
+    const { frame, store } = opened();
+    frame.answers = {};
+    await until(() => frame.asked.length === 1);
+    await store.loadNewest('i-1');
+    await store.loadNewest('i-1');
+    expect(frame.failures.map(({ what }) => what)).to.deep.equal(['The conversation could not be loaded.']);
+    const offline = opened(2);
+    offline.frame.become({ line: 'reconnecting' });
+    offline.frame.answers = {};
+    await until(() => offline.current()?.opened);
+    await offline.store.loadNewest('i-1');
+    expect(offline.frame.failures).to.deep.equal([]);
+  });
+
+  it('WX-129 an interaction whose data cannot be had is unresponsive, until it can: it is tried again by itself', async () => {
+    const frame = new FakeFrame(with_(2));
+    const store = new TranscriptStore(frame, new Retries(20));
+    store.of('i-1');
+    await until(() => frame.model.unresponsive.includes('i-1'));
+    expect(frame.refreshes, 'the desk may be wrong, too').to.equal(1);
+    await until(() => frame.asked.length >= 3, 'it is tried again');
+    frame.answers[NEWEST] = { messages: page(1, 2) };
+    await until(() => frame.model.unresponsive.length === 0, 'it has healed');
+    expect(frame.refreshes).to.equal(1);
+    expect(frame.failures).to.have.length(1);
+  });
+
   it('says when it cannot be loaded and tries again when the line is back, not before', async () => {
     const { frame, current, numbers } = opened();
     frame.answers = {};
@@ -130,55 +158,43 @@ describe('transcript store', () => {
   });
 });
 
-describe('draft store', () => {
-  const name = () => `drafts-${crypto.randomUUID()}`;
+describe('messages in the outbox', () => {
+  const unsent = { kind: 'message.post', interactionId: 'i-1', text: 'kept' } as const;
 
-  it('keeps drafts and unsent messages per conversation and user over a page load', async () => {
-    const db = name();
-    const before = new DraftStore('me', db);
-    before.write('a', 'Dear M');
-    before.write('a', 'Dear Maria');
-    before.write('b', 'gone');
-    before.write('b', '');
-    before.sending('c', { id: 'x', text: 'on its way' });
-    await before.close();
-
-    const after = new DraftStore('me', db);
-    await after.restore();
-    expect(after.get('a')).to.deep.equal({ text: 'Dear Maria', unsent: [] });
-    expect(after.get('b').text).to.equal('');
-    expect(after.get('c').unsent).to.deep.equal([{ id: 'x', text: 'on its way' }]);
-    await after.close();
-
-    const somebody = new DraftStore('somebody-else', db);
-    await somebody.restore();
-    expect(somebody.get('a').text).to.equal('');
-    await somebody.close();
+  it('are shown after a page load, as waiting or refused, in their order', async () => {
+    const frame = new FakeFrame(with_(0), { outbox: [pending(unsent), failed(unsent, 'not-owner', { id: 'x-2' }), pending({ kind: 'state.available' }, { id: 'x-3' })] });
+    frame.answers[NEWEST] = { messages: [] };
+    const { outgoing } = await firstValueFrom(new TranscriptStore(frame).of('i-1'));
+    expect(outgoing.map(({ id, state }) => [id, state])).to.deep.equal([['x-1', 'sending'], ['x-2', 'failed']]);
   });
 
-  it('does not overwrite what was written while it read', async () => {
-    const db = name();
-    const before = new DraftStore('me', db);
-    before.write('a', 'old');
-    await before.close();
-    const after = new DraftStore('me', db);
-    after.write('a', 'new');
-    await after.restore();
-    expect(after.get('a').text).to.equal('new');
-    await after.close();
+  it('are tried again and given up in the outbox, here or in its panel', async () => {
+    const { frame, store, current } = opened();
+    await until(() => current()?.opened);
+    frame.become({ outbox: [failed(unsent, 'not-owner')] });
+    await until(() => current()?.outgoing[0]?.state === 'failed');
+    await store.retry('i-1', 'x-1');
+    expect(frame.retried).to.deep.equal(['x-1']);
+    frame.become({ outbox: [pending(unsent)] });
+    await until(() => current()?.outgoing[0]?.state === 'sending');
+    frame.become({ outbox: [failed(unsent, 'not-owner')] });
+    await until(() => current()?.outgoing[0]?.state === 'failed');
+    frame.become({ outbox: [] });
+    await until(() => current()?.outgoing.length === 0, 'given up elsewhere');
+    store.discard('i-1', 'x-1');
+    expect(frame.discarded).to.deep.equal(['x-1']);
   });
 
-  it('forgets what the server has, and conversations that are over', async () => {
-    const db = name();
-    const store = new DraftStore('me', db);
-    store.sending('a', { id: 'x', text: 'hi' });
-    store.settled('a', 'x');
-    store.write('b', 'over');
-    store.keepOnly(new Set(['a']));
-    await store.close();
-    const after = new DraftStore('me', db);
-    expect([...await after.restore()]).to.deep.equal([]);
-    await after.close();
+  it('stay in sight from the server’s answer until the bus brings them', async () => {
+    const { frame, current } = opened();
+    await until(() => current()?.opened);
+    frame.become({ outbox: [pending(unsent)] });
+    await until(() => current()?.outgoing.length === 1);
+    frame.become({ outbox: [] });
+    await Promise.resolve();
+    expect(current()?.outgoing).to.have.length(1);
+    frame.happen(posted(mine(3, { id: 'x-1', text: 'kept' })), with_(3));
+    expect(current()?.outgoing).to.have.length(0);
   });
 });
 
@@ -202,6 +218,16 @@ describe('marks', () => {
     const frame = new FakeFrame(desk([known, handled({ id: 'other', agentId: 'other', messages: 9 })]));
     new MarkSender(frame).read('i-1', 2);
     expect(frame.commands).to.deep.equal([]);
+  });
+
+  it('says nothing without a line, and everything when it is back', () => {
+    const frame = new FakeFrame(with_(2), { line: 'reconnecting' });
+    const sender = new MarkSender(frame);
+    sender.read('i-1', 2);
+    expect(marks(frame)).to.deep.equal([]);
+    frame.become({ line: 'online' });
+    sender.read('i-1', 2);
+    expect(marks(frame)).to.deep.equal([[2, 0], [2, 2]]);
   });
 
   it('says it again after a failure', async () => {

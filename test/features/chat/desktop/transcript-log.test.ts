@@ -102,14 +102,44 @@ describe('transcript on screen', () => {
     await until(() => Math.abs(place() - seen - 100) < 4, 'and scrolls on from there');
   });
 
-  it('says when it cannot be loaded and tries again', async () => {
+  it('tells where its reader stays, and is there again in another window', async () => {
+    const before = await opened(range(1, 40, tall));
+    await atEnd(before.root);
+    await scrollTo(before.root, log(before.root).scrollTop - 900);
+    await until(() => before.frame.memory.get('place:i-1'), 'the place is kept');
+    const place = before.frame.memory.get('place:i-1')!;
+    const [, id, offset] = /^(.+)@(-?\d+)$/.exec(place)!;
+    before.frame.root.remove();
+
+    const after = await opened(range(1, 40, tall), {}, { 'place:i-1': place });
+    const top = () => row(after.root, id!)!.getBoundingClientRect().top - log(after.root).getBoundingClientRect().top;
+    await until(() => Math.abs(top() - Number(offset)) < 4, 'the same message is at the same place');
+    find(after.root, '.to-end').click();
+    await until(() => after.frame.memory.get('place:i-1') === null, 'the end is no place');
+  });
+
+  it('fetches older messages to find the place again', async () => {
+    const frame = new FakeFrame(talking(range(1, 100, tall)), { selectedId: 'i-1' });
+    frame.memory.keep('place:i-1', 'm-20@10');
+    frame.answers[NEWEST] = { messages: range(51, 100, tall) };
+    frame.answers['/interactions/i-1/messages?before=51&limit=50'] = { messages: range(1, 50, tall) };
+    const root = mount(feature, frame);
+    Object.assign(root.style, { display: 'flex', flexDirection: 'column', height: '480px', width: '640px' });
+    await until(() => row(root, 'm-20'), 'it is in sight');
+    expect(frame.asked).to.have.length(2);
+  });
+
+  it('WX-129 says that the interaction does not respond when it cannot be loaded, tries again, and heals', async () => {
     const frame = new FakeFrame(talking([message(1)]), { selectedId: 'i-1' });
     const root = mount(feature, frame);
-    await until(() => words(root).includes('The conversation could not be loaded.'));
+    await until(() => words(root).includes('This interaction does not respond'));
+    expect(frame.model.unresponsive).to.deep.equal(['i-1']);
     await accessibleInBothThemes(root);
     frame.answers[NEWEST] = { messages: [message(1)] };
     buttonNamed(root, 'Try again').click();
     await until(() => bubbles(root).length === 1);
+    expect(frame.model.unresponsive).to.deep.equal([]);
+    expect(words(root)).to.not.include('does not respond');
   });
 
   it('is accessible, with marks, links, a failed message and somebody typing', async () => {

@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { desk, handled, message, mine, wrappingUp } from '../../../desktop/desk-fixture.ts';
-import { buttonNamed, find, findAll, until, words } from '../../../desktop/element-support.ts';
-import { field, kept, opened, posted, row, talking, texts, write } from './chat-fixture.ts';
+import { accessibleInBothThemes, buttonNamed, find, findAll, until, words } from '../../../desktop/element-support.ts';
+import { field, opened, posted, row, talking, texts, write } from './chat-fixture.ts';
 
 describe('writing', () => {
   it('sends a message: shown as being sent, then sent; the field is empty', async () => {
@@ -47,20 +47,47 @@ describe('writing', () => {
     await until(() => field(root).value === 'for the first');
   });
 
-  it('brings the draft and what was on its way back after a page load', async () => {
+  it('CARD-003 every keystroke is in the desk’s memory at once, and comes back in the next window', async () => {
     const before = await opened([message(1)]);
-    write(before.root, 'on its way');
-    buttonNamed(before.root, 'Send').click();
     write(before.root, 'half a sen');
-    const lost = before.frame.sent.find(({ command }) => command.kind === 'message.post');
-    await until(async () => (await kept())?.text === 'half a sen');
-    await nextFrame();
+    expect(before.frame.memory.get('draft:i-1')).to.equal('half a sen');
+    write(before.root, '');
+    expect(before.frame.memory.get('draft:i-1')).to.equal(null);
     before.frame.root.remove();
+    const after = await opened([message(1)], {}, { 'draft:i-1': 'half a sentence' });
+    expect(field(after.root).value).to.equal('half a sentence');
+  });
 
-    const after = await opened([message(1)]);
-    await until(() => field(after.root).value === 'half a sen', 'the draft is there');
-    await until(() => after.frame.sent.some(({ id }) => id === lost?.id), 'the message is sent again under its key');
-    expect(words(after.root)).to.include('on its way');
+  it('takes what another window has written since', async () => {
+    const { frame, root } = await opened([message(1)]);
+    frame.memory.arrive('draft:i-1', 'from there');
+    await until(() => field(root).value === 'from there');
+  });
+
+  it('shows two drafts side by side and takes the chosen one', async () => {
+    const { frame, root } = await opened([message(1)]);
+    write(root, 'Dear Maria');
+    frame.memory.conflicts$.next([{ key: 'draft:i-1', mine: 'Dear Maria', theirs: 'Hello Maria' }, { key: 'draft:other', mine: 'a', theirs: 'b' }]);
+    await until(() => findAll(root, 'ad-draft-conflict').length === 1);
+    const sides = findAll(root, '.side').map(words);
+    expect(sides).to.deep.equal(['Written here Dear Maria Use this one', 'Written in another window Hello Maria Use this one']);
+    await accessibleInBothThemes(find(root, 'ad-draft-conflict'));
+    findAll(root, '.side button')[1]!.click();
+    expect(frame.memory.resolved).to.deep.equal([{ key: 'draft:i-1', value: 'Hello Maria' }]);
+    await until(() => field(root).value === 'Hello Maria' && findAll(root, 'ad-draft-conflict').length === 0);
+  });
+
+  it('forgets draft and place of a conversation that is no longer this agent’s', async () => {
+    const { frame } = await opened([message(1)], {}, { 'draft:i-1': 'x', 'place:i-1': 'm-1@0', 'draft:i-9': 'of another' });
+    frame.become({ desk: desk([wrappingUp()]) });
+    expect(frame.memory.get('draft:i-1')).to.equal(null);
+    expect(frame.memory.get('place:i-1')).to.equal(null);
+    expect(frame.memory.get('draft:i-9')).to.equal('of another');
+  });
+
+  it('leaves no words in the browser’s own memory of forms', async () => {
+    const { root } = await opened([message(1)]);
+    expect(field(root).getAttribute('autocomplete')).to.equal('off');
   });
 
   it('lets the customer know that the agent types', async () => {

@@ -28,4 +28,11 @@ export const texts: Texts<keyof typeof en> = {
   'chat.read': 'Læst',
   'chat.retry': 'Prøv igen',
   'chat.discard': 'Kassér',
+  'chat.unresponsive': 'Denne interaktion svarer ikke',
+  'chat.unresponsive-text': 'Dens data kan ikke hentes. Skrivebordet prøver selv igen.',
+  'chat.conflict': 'Denne kladde blev også ændret i et andet vindue. Hvilken vil du beholde?',
+  'chat.mine': 'Skrevet her',
+  'chat.theirs': 'Skrevet i et andet vindue',
+  'chat.use-this': 'Brug denne',
+  'chat.empty-draft': '(tom)',
 };

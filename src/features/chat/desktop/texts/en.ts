@@ -25,4 +25,11 @@ export const en = {
   'chat.read': 'Read',
   'chat.retry': 'Try again',
   'chat.discard': 'Discard',
+  'chat.unresponsive': 'This interaction does not respond',
+  'chat.unresponsive-text': 'Its data cannot be loaded. The desktop tries again by itself.',
+  'chat.conflict': 'This draft was also changed in another window. Which one do you want to keep?',
+  'chat.mine': 'Written here',
+  'chat.theirs': 'Written in another window',
+  'chat.use-this': 'Use this one',
+  'chat.empty-draft': '(empty)',
 } as const;

@@ -28,4 +28,11 @@ export const texts: Texts<keyof typeof en> = {
   'chat.read': 'Lu',
   'chat.retry': 'Réessayer',
   'chat.discard': 'Abandonner',
+  'chat.unresponsive': 'Cette interaction ne répond pas',
+  'chat.unresponsive-text': 'Ses données ne peuvent pas être chargées. Le bureau réessaie de lui-même.',
+  'chat.conflict': 'Ce brouillon a aussi été modifié dans une autre fenêtre. Lequel voulez-vous garder ?',
+  'chat.mine': 'Écrit ici',
+  'chat.theirs': 'Écrit dans une autre fenêtre',
+  'chat.use-this': 'Utiliser celui-ci',
+  'chat.empty-draft': '(vide)',
 };

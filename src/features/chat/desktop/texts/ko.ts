@@ -28,4 +28,11 @@ export const texts: Texts<keyof typeof en> = {
   'chat.read': '읽음',
   'chat.retry': '다시 시도',
   'chat.discard': '삭제',
+  'chat.unresponsive': '이 상호작용이 응답하지 않습니다',
+  'chat.unresponsive-text': '데이터를 불러올 수 없습니다. 데스크톱이 자동으로 다시 시도합니다.',
+  'chat.conflict': '이 초안은 다른 창에서도 변경되었습니다. 어느 것을 유지할까요?',
+  'chat.mine': '여기서 작성',
+  'chat.theirs': '다른 창에서 작성',
+  'chat.use-this': '이것 사용',
+  'chat.empty-draft': '(비어 있음)',
 };

@@ -28,4 +28,11 @@ export const texts: Texts<keyof typeof en> = {
   'chat.read': 'Przeczytano',
   'chat.retry': 'Spróbuj ponownie',
   'chat.discard': 'Odrzuć',
+  'chat.unresponsive': 'Ta interakcja nie odpowiada',
+  'chat.unresponsive-text': 'Nie można wczytać jej danych. Pulpit sam ponowi próbę.',
+  'chat.conflict': 'Ten szkic zmieniono też w innym oknie. Który chcesz zachować?',
+  'chat.mine': 'Napisane tutaj',
+  'chat.theirs': 'Napisane w innym oknie',
+  'chat.use-this': 'Użyj tego',
+  'chat.empty-draft': '(pusty)',
 };
