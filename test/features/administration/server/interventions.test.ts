@@ -38,9 +38,16 @@ describe('stepping in', () => {
     await ana({ kind: 'offer.accept', interactionId, offerId: partition().state.interactions.get(interactionId)?.offer?.id ?? '' });
     return interactionId;
   };
+  /** Ana ends her day herself, so that her browser session stays. */
   const clear = async () => {
-    if (partition().state.agents.has('ana')) await execute({ kind: 'system' }, { kind: 'agent.signOut', agentId: 'ana' });
-    for (const { id } of partition().state.interactions.values()) await execute({ kind: 'system' }, { kind: 'interaction.end', interactionId: id });
+    for (const { id, status } of partition().state.interactions.values()) {
+      if (status !== 'ended') await execute({ kind: 'system' }, { kind: 'interaction.end', interactionId: id });
+    }
+    const session = partition().state.agents.get('ana');
+    if (!session) return;
+    for (const interactionId of Object.keys(session.load)) await ana({ kind: 'wrapUp.submit', interactionId, reasonId: 'resolved' });
+    await ana({ kind: 'state.idle', idleCodeId: 'lunch' });
+    await ana({ kind: 'station.signOut' });
   };
   afterEach(clear);
 
@@ -100,7 +107,10 @@ describe('stepping in', () => {
     await atWork();
     const session = () => it.api.request({ url: '/api/session', headers: { cookie: it.cookies['ana'] ?? '' } });
     assert.equal((await session()).statusCode, 200);
+    const { auth } = it.api.server;
+    const revoked = new Promise((resolve) => { auth.onRevoked(resolve); });
     await signOut('sue');
+    await revoked;
     assert.equal((await session()).json().fault.code, 'unauthenticated');
     await back();
     assert.equal((await session()).json().profile.userId, 'ana');
