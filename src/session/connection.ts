@@ -2,31 +2,18 @@ import { CLOSE_CODES } from '../contract/close-codes.ts';
 import type { DeskFeedItem, DeskState } from '../contract/desk.ts';
 import type { AgentDown } from '../contract/down.ts';
 import type { WireFault } from '../contract/errors.ts';
-import type { Id } from '../contract/primitives.ts';
 import type { UpFrame } from '../contract/up.ts';
-import { PROTOCOL_VERSION } from '../contract/version.ts';
-import { pauseBefore } from './back-off.ts';
 import type { ConnectionEvent } from './connection-event.ts';
 import { Dialler } from './dialler.ts';
 import { FeedCursor } from './feed-cursor.ts';
+import { type Greeting, hello } from './greeting.ts';
 import { Heartbeat } from './heartbeat.ts';
+import { LineJudge } from './line-judge.ts';
+import { Persistence } from './persistence.ts';
 import type { ConnectionPorts } from './ports.ts';
-import { RoundTrips } from './round-trips.ts';
-import type { LineState } from './session-port.ts';
 
-/** Who says hello, and what this browser has kept of the feed. */
-export interface Greeting {
-  deskId: Id;
-  userId: Id | null;
-  cursor: number | null;
-}
-
-/** How long a socket may take to be greeted: short at first, for a network that has just come back. */
-const greetingMs = (attempt: number): number => Math.min(10_000, 4_000 + attempt * 1_000);
 /** A socket that waited on `elsewhere` may be dead without a sign: then a new one takes over. */
 const TAKE_OVER_MS = 1_500;
-/** A line that lasts so long was a good one: the next loss starts with the shortest pause. */
-const GOOD_MS = 5_000;
 
 /**
  * The agent's line to the server: says hello with its cursor, follows the feed, finds gaps, pings, and comes back
@@ -45,23 +32,20 @@ export class AgentConnection {
   readonly #feed = new FeedCursor();
   readonly #socket: Dialler;
   readonly #heartbeat: Heartbeat;
-  readonly #roundTrips = new RoundTrips();
+  readonly #line: LineJudge;
+  readonly #persistence: Persistence;
   #state: 'new' | 'dialling' | 'online' | 'waiting' | 'parked' | 'ended' = 'new';
   #greeting: Greeting = { deskId: '', userId: null, cursor: null };
   #takeOver = false;
-  #inStep = false;
-  #everInStep = false;
   #memoryDue = false;
   #snapshotDue = false;
-  #line: LineState | null = null;
-  #attempt = 0;
   #dialledAt = 0;
-  #welcomeAt = 0;
-  #drainMs: number | null = null;
 
   constructor(ports: ConnectionPorts, tell: (event: ConnectionEvent) => void) {
     this.#ports = ports;
     this.#tell = tell;
+    this.#line = new LineJudge((line, roundTripMs) => tell({ kind: 'line', line, roundTripMs }));
+    this.#persistence = new Persistence(ports);
     this.#heartbeat = new Heartbeat(ports, { ping: (at) => this.#up({ kind: 'ping', at }), dead: () => this.#lose() });
     this.#socket = new Dialler(ports, {
       opened: () => this.#hello(),
@@ -80,7 +64,7 @@ export class AgentConnection {
     if (this.#state !== 'new') return;
     this.#greeting = greeting;
     this.#feed.reset(greeting.cursor);
-    this.#tellLine();
+    this.#line.tell();
     this.#dial();
   }
 
@@ -123,17 +107,12 @@ export class AgentConnection {
     this.#down();
     this.#state = 'dialling';
     this.#dialledAt = this.#ports.now();
-    this.#tellLine();
-    this.#socket.dial(greetingMs(this.#attempt));
+    this.#line.tell();
+    this.#socket.dial(this.#persistence.greetingMs);
   }
 
   #hello(): void {
-    const { cursor } = this.#feed;
-    const { deskId, userId } = this.#greeting;
-    this.#up({
-      kind: 'hello', version: PROTOCOL_VERSION, deskId,
-      ...(cursor !== null && { cursor }), ...(userId !== null && { userId }), ...(this.#takeOver && { takeOver: true }),
-    });
+    this.#up(hello({ ...this.#greeting, cursor: this.#feed.cursor }, this.#takeOver));
   }
 
   #receive(text: string): void {
@@ -153,7 +132,7 @@ export class AgentConnection {
       case 'welcome': return this.#welcome(frame);
       case 'elsewhere': return this.#elsewhere();
       case 'fault': return this.#fault(frame.fault, frame.id);
-      case 'draining': this.#drainMs = frame.reconnectAfterMs; return;
+      case 'draining': return this.#persistence.draining(frame.reconnectAfterMs);
       default: if (this.#state === 'online') this.#follow(frame);
     }
   }
@@ -177,7 +156,7 @@ export class AgentConnection {
     this.#socket.greeted();
     this.#state = 'online';
     this.#takeOver = false;
-    this.#welcomeAt = this.#ports.now();
+    this.#persistence.welcomed();
     this.#memoryDue = true;
     this.#snapshotDue = true;
     // Another user's place on the feed is none.
@@ -218,7 +197,7 @@ export class AgentConnection {
 
   #pong(sentAt: number, serverTime: number): void {
     const receivedAt = this.#ports.now();
-    this.#roundTrips.add(receivedAt - sentAt);
+    this.#line.measured(receivedAt - sentAt);
     this.#tell({ kind: 'time', serverTime, sentAt, receivedAt });
     // The first ping goes out with the welcome: its answer comes after everything that was missed.
     if (this.#feed.cursor !== null) this.#reachStep();
@@ -226,12 +205,7 @@ export class AgentConnection {
 
   #reachStep(): void {
     this.#snapshotDue = false;
-    if (this.#state !== 'online') return;
-    const before = this.#inStep;
-    this.#inStep = true;
-    this.#everInStep = true;
-    this.#tellLine();
-    if (!before) this.#tell({ kind: 'inStep' });
+    if (this.#line.reachStep()) this.#tell({ kind: 'inStep' });
   }
 
   #fault(fault: WireFault, id?: string): void {
@@ -248,10 +222,10 @@ export class AgentConnection {
   #closed(code: number): void {
     if (code === CLOSE_CODES.signedOut) return this.#end('signed-out');
     if (code === CLOSE_CODES.version) return this.#end('version');
-    if (code === CLOSE_CODES.moved) return this.#moved();
     if (code === CLOSE_CODES.refused) return this.#end('refused');
     // Nobody waits for a parked socket: it is dialled again when the person continues.
     if (this.#state === 'parked' && !this.#takeOver) this.#socket.hangUp();
+    else if (code === CLOSE_CODES.moved && this.#state !== 'parked') this.#moved();
     else this.#lose();
   }
 
@@ -274,30 +248,18 @@ export class AgentConnection {
   #lose(): void {
     this.#down();
     this.#state = 'waiting';
-    const pause = this.#drainMs === null ? pauseBefore(this.#attempt, this.#ports.random) : this.#drainMs * (1 + this.#ports.random() / 2);
-    this.#drainMs = null;
-    this.#attempt += 1;
-    this.#socket.later(pause, () => this.#dial());
-    this.#tellLine();
+    this.#socket.later(this.#persistence.nextPause(), () => this.#dial());
+    this.#line.tell();
   }
 
   /** What was the line is none any more. */
   #down(): void {
     this.#heartbeat.stop();
-    this.#inStep = false;
-    this.#roundTrips.clear();
+    this.#line.lose();
     if (this.#state !== 'online') return;
-    if (Math.abs(this.#ports.now() - this.#welcomeAt) >= GOOD_MS) this.#attempt = 0;
+    this.#persistence.lost();
     this.#state = 'waiting';
     this.#tell({ kind: 'lost' });
-  }
-
-  #tellLine(): void {
-    const well = this.#roundTrips.slow ? 'slow' : 'online';
-    const line = this.#inStep ? well : this.#everInStep ? 'reconnecting' : 'connecting';
-    if (line === this.#line) return;
-    this.#line = line;
-    this.#tell({ kind: 'line', line, roundTripMs: this.#roundTrips.median });
   }
 
   #up(frame: UpFrame): void {

@@ -51,6 +51,7 @@ export class DeskCore {
   #activeAt: number | null = null;
   #activeUntold = false;
   #ending: Promise<void> | null = null;
+  #ended: Extract<SessionEvent, { kind: 'ended' }> | null = null;
 
   constructor(ports: SessionPorts, deeds: CoreDeeds) {
     this.#ports = ports;
@@ -75,6 +76,11 @@ export class DeskCore {
 
   get isOver(): boolean {
     return this.#ending !== null;
+  }
+
+  /** What was told at the end. */
+  get ended(): SessionEvent | null {
+    return this.#ended;
   }
 
   get state(): Omit<SessionState, 'role'> {
@@ -149,7 +155,8 @@ export class DeskCore {
       this.#writes.drop(true);
       await within(this.#ports, ERASE_MS, this.#ports.vault.erase());
     } else await this.#writes.idle(FLUSH_MS);
-    this.#deeds.toAll({ kind: 'ended', why, ...(fault && { fault }) });
+    this.#ended = { kind: 'ended', why, ...(fault && { fault }) };
+    this.#deeds.toAll(this.#ended);
   }
 
   #hear(event: ConnectionEvent): void {
@@ -171,7 +178,7 @@ export class DeskCore {
       case 'time': return this.#learn(event);
       case 'reload': return this.#deeds.toAll(event);
       case 'fault': case 'garbled': return;
-      case 'ended': return this.#ended(event.why, event.fault);
+      case 'ended': return this.#onEnded(event.why, event.fault);
     }
   }
 
@@ -244,7 +251,7 @@ export class DeskCore {
   }
 
   /** Signed out on purpose or by the server's word leaves nothing behind; a session that merely ran out keeps the work. */
-  #ended(why: 'signed-out' | 'version' | 'refused', fault?: WireFault): void {
+  #onEnded(why: 'signed-out' | 'version' | 'refused', fault?: WireFault): void {
     const cause = why === 'signed-out' ? this.#keeper.causeOfEnd(this.#ports.now() + this.#offset.ms) : null;
     void this.end(cause ?? why, cause !== null && cause !== 'lost', fault);
   }

@@ -68,12 +68,12 @@ export class DeskSession {
   }
 
   /** A tab is there; its first word is `join`. `post` may throw: then the tab is dead. */
-  attach(post: (event: SessionEvent) => void): TabDoor {
+  attach(tab: { post(event: SessionEvent): void }): TabDoor {
     const own: { id: Id | null; post: Tab['post'] } = { id: null, post: () => {} };
     const detach = () => { if (own.id !== null && this.#tabs.get(own.id)?.post === own.post) this.detach(own.id); };
     own.post = (event) => {
       try {
-        post(event);
+        tab.post(event);
       } catch {
         this.#ports.after(0, detach);
       }
@@ -83,12 +83,13 @@ export class DeskSession {
 
   /** A tab has died: when it worked, the newest one that waits works now. */
   detach(tabId: Id): void {
-    if (!this.#leaving.has(tabId)) this.#drop(tabId);
+    if (!this.#leaving.has(tabId) && !this.isOver) this.#tabs.drop(tabId);
   }
 
   /** Ends without a word and without forgetting: the worker goes. */
   close(): Promise<void> {
     for (const callOff of this.#leaving.values()) callOff();
+    this.#leaving.clear();
     return this.#core.end('signed-out', false);
   }
 
@@ -132,7 +133,7 @@ export class DeskSession {
     this.#tabs.join(id, post);
     const tab = this.#tabs.get(id)!;
     if (this.#tabs.roleOf(tab) !== 'working') this.#show(tab);
-    if (this.#core.isOver) return;
+    if (this.#core.ended) post(this.#core.ended);
     this.#core.start(deskId);
   }
 
@@ -185,12 +186,8 @@ export class DeskSession {
     this.#leaving.get(id)?.();
     this.#leaving.set(id, this.#ports.after(RELOAD_MS, () => {
       this.#leaving.delete(id);
-      this.#drop(id);
+      this.#tabs.drop(id);
     }));
-  }
-
-  #drop(id: Id): void {
-    this.#tabs.drop(id);
   }
 
   #show(tab: Tab): void {

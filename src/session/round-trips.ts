@@ -15,7 +15,7 @@ export class RoundTrips {
 
   /** The usual round trip; null until one was measured. */
   get median(): number | null {
-    return this.#last.toSorted((a, b) => a - b)[Math.floor(this.#last.length / 2)] ?? null;
+    return this.#last.toSorted((a, b) => a - b)[(this.#last.length - 1) >> 1] ?? null;
   }
 
   /** A negative one comes of a clock that was set back: it says nothing. */
