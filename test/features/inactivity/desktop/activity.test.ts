@@ -3,7 +3,7 @@ import { Subject, type Subscription } from 'rxjs';
 import { activity, signsOfLife } from '../../../../src/features/inactivity/desktop/activity.ts';
 import { feature } from '../../../../src/features/inactivity/desktop/index.ts';
 import { alertAway } from '../../../../src/features/inactivity/desktop/inactivity-alert.ts';
-import { desk, session, T0 } from '../../../desktop/desk-fixture.ts';
+import { desk, handled, session, T0 } from '../../../desktop/desk-fixture.ts';
 import { mount, until } from '../../../desktop/element-support.ts';
 import { FakeFrame } from '../../../desktop/fake-frame.ts';
 
@@ -72,14 +72,15 @@ describe('what the server hears of activity', () => {
     following.unsubscribe();
   });
 
-  it('WX-099 is told by the feature, but a passing hand does not answer the question', () => {
+  it('WX-099 is told by the feature for work on a conversation, but a passing hand does not answer the question', () => {
     const frame = new FakeFrame(asked);
-    mount(feature, frame);
-    window.dispatchEvent(new Event('pointermove'));
+    const field = mount(feature, frame).appendChild(document.createElement('textarea'));
+    const write = () => field.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true }));
+    write();
     expect(frame.activities).to.equal(0);
-    frame.become({ desk: desk() });
-    window.dispatchEvent(new Event('pointermove'));
-    window.dispatchEvent(new Event('keydown'));
+    frame.become({ desk: desk([handled()], { session: session({ load: { 'i-1': { channel: 'chat', queueId: 'returns' } } }) }) });
+    write();
+    write();
     expect(frame.activities).to.equal(1);
   });
 });
