@@ -98,6 +98,14 @@ test('a second warning, one without a session, and staying without a warning, ar
   assert.equal(centre.refusesAgent('bob', { kind: 'session.stay' }), 'not-signed-in');
 });
 
+test('nobody is signed out before the dialog has run out', () => {
+  const centre = standing();
+  const signOutAt = centre.now + MINUTE;
+  warn(centre);
+  centre.now = signOutAt - 1;
+  assert.deepEqual(centre.system({ kind: 'agent.inactivityEnd', agentId: 'ann', signOutAt }), []);
+});
+
 test('a restart knows when inactivity ends the session', () => {
   const centre = standing();
   warn(centre);

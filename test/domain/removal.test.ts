@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import test from 'node:test';
-import type { Actor } from '../../src/domain/command.ts';
 import { CHANNELS } from '../../src/contract/channels.ts';
+import { audienceOf } from '../../src/domain/audience.ts';
+import type { Actor } from '../../src/domain/command.ts';
 import { conversationEvent } from '../../src/domain/conversation.ts';
 import { deskOf } from '../../src/domain/desk-profile.ts';
 import { type Centre, centreOf, kinds } from '../support/domain.ts';
@@ -61,13 +62,15 @@ test('the freed agent is offered what waits', () => {
   assert.equal(centre.offeredTo(calls[1]!), 'ann');
 });
 
-test('an agent who had it before keeps the own wrap-up', () => {
+test('an agent who had it before keeps the own wrap-up, and hears nothing of the other\'s notice', () => {
   const { centre, chat } = talking();
   centre.available('bob');
   centre.agent('ann', { kind: 'interaction.transfer', interactionId: chat, to: { kind: 'agent', id: 'bob' } });
   centre.accept('bob', chat);
-  remove(centre, chat);
-  assert.deepEqual([centre.interaction(chat).status, Object.keys(centre.interaction(chat).wrapUps)], ['ended', ['ann']]);
+  const removed = remove(centre, chat).find(({ kind }) => kind === 'interaction.removed')!;
+  const after = centre.interaction(chat);
+  assert.deepEqual(audienceOf(removed, after, after), { agents: ['bob'], newcomers: [], everyone: false });
+  assert.deepEqual([after.status, Object.keys(after.wrapUps)], ['ended', ['ann']]);
   assert.deepEqual([centre.session('ann').removed, Object.keys(centre.session('bob').removed ?? {})], [undefined, [chat]]);
   assert.equal(centre.refuses(ADMINISTRATOR, { kind: 'interaction.remove', interactionId: chat, trackingId: 'track-2' }), 'wrong-state');
   centre.agent('ann', { kind: 'wrapUp.submit', interactionId: chat, reasonId: 'refund' });
