@@ -1,8 +1,11 @@
 import { html, nothing } from 'lit';
 import { carryOut } from '../../../desktop/deed.ts';
 import type { DesktopFeature } from '../../../desktop/frame.ts';
+import { needsLine } from '../../../desktop/needs-line.ts';
+import { bringPart } from '../../../desktop/register-features.ts';
 import './interaction-control.ts';
 import { interactionView } from './interaction-view.ts';
+import { t } from './texts/index.ts';
 import { TransferPlans } from './transfer.ts';
 
 /** What can be done with a conversation, whatever its channel: transfer and end. */
@@ -14,18 +17,20 @@ export const feature: DesktopFeature = {
     let panelAsked = false;
     frame.contribute({
       id: 'interaction-control', slot: 'workspace', order: 10,
-      render: ({ desk, selectedId }) => {
-        const view = interactionView(desk, selectedId);
-        return view ? html`<ad-interaction-control .view=${view} .now=${now}></ad-interaction-control>` : nothing;
+      render: (model) => {
+        const view = interactionView(model.desk, model.selectedId);
+        if (!view) return nothing;
+        const blocked = model.unresponsive.includes(view.id) ? t('handling.unresponsive') : needsLine(model);
+        return html`<ad-interaction-control .view=${view} .blocked=${blocked} .now=${now}></ad-interaction-control>`;
       },
     });
     frame.contribute({
       id: 'transfer', slot: 'dialogs', order: 30,
       // An element that is not defined yet is only an empty tag.
-      render: ({ desk }) => html`<ad-transfer .desk=${desk} .plans=${plans}></ad-transfer>`,
+      render: (model) => html`<ad-transfer .desk=${model.desk} .blocked=${needsLine(model)} .plans=${plans}></ad-transfer>`,
     });
     frame.root.addEventListener('transfer-asked', ({ interactionId }) => {
-      if (!panelAsked) void import('./transfer-panel.ts').catch((error: unknown) => frame.explain(error));
+      if (!panelAsked) bringPart(frame, 'handling', () => import('./transfer-panel.ts'));
       panelAsked = true;
       void plans.begin(interactionId);
     });

@@ -15,6 +15,7 @@ export const interactionControlStyles = css`
   .topic { display: flex; align-items: center; gap: var(--ad-space-1); font-weight: 500; --ad-icon-size: 16px; }
   .facts { font-size: var(--ad-text-2); color: var(--ad-color-text-quiet); }
   .actions { display: flex; gap: var(--ad-space-2); margin-inline-start: auto; }
+  .blocked { flex: 1 1 100%; text-align: end; }
   @container (max-width: 520px) {
     .actions { flex: 1 1 100%; }
     .actions .button { flex: 1; }

@@ -43,6 +43,8 @@ export class InteractionControl extends LitElement {
   static override styles = [controlStyles, interactionControlStyles];
 
   @property({ attribute: false }) view: InteractionView | null = null;
+  /** Why nothing can be done with it now; null when it can (WX-130). */
+  @property({ attribute: false }) blocked: string | null = null;
   @property({ attribute: false }) now: () => number = Date.now;
 
   @state() private busyId: Id | null = null;
@@ -73,20 +75,31 @@ export class InteractionControl extends LitElement {
     return html`${t('handling.over')} <ad-timer .since=${connectedAt} .now=${() => endedAt ?? this.now()}></ad-timer>`;
   }
 
+  /** Stay reachable when they are not possible, so that the reason is read. */
   #renderActions({ id }: InteractionView): TemplateResult {
+    const { blocked } = this;
     const busy = this.busyId === id;
+    const [disabled, described] = blocked === null ? ['false', nothing] : ['true', 'blocked'];
     return html`
       <div class="actions">
-        <button class="button" type="button" ?disabled=${busy} @click=${() => this.dispatchEvent(new TransferAsked(id))}>
+        <button class="button" type="button" ?disabled=${busy} aria-disabled=${disabled} aria-describedby=${described} title=${blocked ?? nothing}
+          @click=${this.#transfer}>
           <ad-icon name="arrow-right-left"></ad-icon><span>${t('handling.transfer')}</span>
         </button>
-        <button class="button danger" type="button" ?disabled=${busy} @click=${() => this.#end(id)}>
+        <button class="button danger" type="button" ?disabled=${busy} aria-disabled=${disabled} aria-describedby=${described} title=${blocked ?? nothing}
+          @click=${() => this.#end(id)}>
           <ad-icon name="x"></ad-icon><span>${t('handling.end')}</span>
         </button>
-      </div>`;
+      </div>
+      ${blocked === null ? nothing : html`<p class="hint blocked" id="blocked">${blocked}</p>`}`;
+  }
+
+  #transfer(): void {
+    if (this.view && this.blocked === null) this.dispatchEvent(new TransferAsked(this.view.id));
   }
 
   async #end(id: Id): Promise<void> {
+    if (this.blocked !== null) return;
     const deed = new EndAsked(id);
     this.busyId = id;
     this.dispatchEvent(deed);

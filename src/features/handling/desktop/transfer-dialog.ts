@@ -51,6 +51,9 @@ export class TransferDialog extends LitElement {
   /** null while they are being fetched. */
   @property({ attribute: false }) targets: readonly TransferTarget[] | null = null;
 
+  /** Why nothing can be transferred now; null when it can. */
+  @property({ attribute: false }) blocked: string | null = null;
+
   @state() private value = '';
 
   readonly localized = new Localized(this);
@@ -73,12 +76,13 @@ export class TransferDialog extends LitElement {
             .options=${this.#options} .value=${this.value} ?disabled=${this.targets === null}
             error=${target && !target.open ? t('handling.not-available', { name: target.name }) : ''}
             @combobox-change=${this.#choose}></ad-combobox>
+          ${this.blocked === null ? nothing : html`<p class="notice warning" id="blocked" role="status">${this.blocked}</p>`}
           ${this.targets === null ? html`<p class="hint" role="status">${t('handling.loading')}</p>` : nothing}
         </div>`,
       footer: html`
         <button class="button" type="button" @click=${this.#abandon}>${t('handling.cancel')}</button>
-        <button class="button primary" type="button" ?disabled=${!target?.open || this.#asking.busy}
-          @click=${this.#confirm}>${t('handling.transfer')}</button>`,
+        <button class="button primary" type="button" ?disabled=${!target?.open || this.#asking.busy || this.blocked !== null}
+          aria-describedby=${this.blocked === null ? nothing : 'blocked'} @click=${this.#confirm}>${t('handling.transfer')}</button>`,
     });
   }
 

@@ -11,6 +11,7 @@ import { transferTargets } from './transfer-view.ts';
 @customElement('ad-transfer')
 export class TransferPanel extends LitElement {
   @property({ attribute: false }) desk: DeskState | null = null;
+  @property({ attribute: false }) blocked: string | null = null;
   @property({ attribute: false }) plans!: TransferPlans;
 
   readonly #plan = new Watch<TransferPlan | null>(this);
@@ -25,7 +26,7 @@ export class TransferPanel extends LitElement {
     const interaction = plan ? desk?.interactions[plan.interactionId] : undefined;
     const open = desk && plan && interaction && isMine(interaction, desk);
     return html`
-      <ad-transfer-dialog .interactionId=${open ? interaction.id : null} .customer=${interaction?.customer.name ?? ''}
+      <ad-transfer-dialog .blocked=${this.blocked} .interactionId=${open ? interaction.id : null} .customer=${interaction?.customer.name ?? ''}
         .targets=${open && plan.colleagues ? transferTargets(desk, interaction, plan.colleagues) : null}></ad-transfer-dialog>`;
   }
 }

@@ -2,10 +2,11 @@ import { html } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { carryOut } from '../../../desktop/deed.ts';
 import type { DesktopFeature } from '../../../desktop/frame.ts';
+import { needsLine } from '../../../desktop/needs-line.ts';
 import './offer-popovers.ts';
 import type { OfferPopovers } from './offer-popovers.ts';
 import './task-list.ts';
-import { offeredTasks, taskListView } from './task-list-view.ts';
+import { liveOffers, taskListView } from './task-list-view.ts';
 
 /** Requests and conversations: the task list and the popovers in the corner. */
 export const feature: DesktopFeature = {
@@ -20,9 +21,8 @@ export const feature: DesktopFeature = {
     });
     frame.contribute({
       id: 'offers', slot: 'popovers', order: 10,
-      // What an earlier visit has left is no offer any more.
-      render: ({ desk, line }) => html`
-        <ad-offer-popovers ${ref(popovers)} .offers=${line === 'connecting' ? [] : offeredTasks(desk)} .now=${now}></ad-offer-popovers>`,
+      render: (model) => html`
+        <ad-offer-popovers ${ref(popovers)} .offers=${liveOffers(model, now())} .blocked=${needsLine(model)} .now=${now}></ad-offer-popovers>`,
     });
     frame.root.addEventListener('task-selected', ({ interactionId }) => frame.select(interactionId));
     frame.root.addEventListener('offer-shown', ({ interactionId }) => popovers.value?.showOffer(interactionId));

@@ -49,6 +49,8 @@ export class OfferCard extends LitElement {
   static override styles = [controlStyles, offerCardStyles];
 
   @property({ attribute: false }) task!: OfferedTask;
+  /** Why it cannot be answered now; null when it can. */
+  @property({ attribute: false }) blocked: string | null = null;
   @property({ attribute: false }) now: () => number = Date.now;
 
   @query('.primary') private readonly accept!: HTMLButtonElement | null;
@@ -77,12 +79,21 @@ export class OfferCard extends LitElement {
           <div><dt>${t('offers.waiting')}</dt><dd><ad-timer .since=${task.waitingSince} .now=${this.now}></ad-timer></dd></div>
         </dl>
         ${task.direct ? html`<p class="hint">${t('offers.direct')}</p>` : nothing}
-        <div class="answers">
-          <button class="button" type="button" ?disabled=${this.#asking.busy} @click=${this.#decline}>${t('offers.decline')}</button>
-          <button class="button primary" type="button" ?disabled=${this.#asking.busy} @click=${this.#accept}>${t('offers.accept')}</button>
-        </div>
+        ${this.blocked === null ? nothing : html`<p class="hint" id="blocked">${this.blocked}</p>`}
+        <div class="answers">${this.#renderAnswers()}</div>
         <div class="bar" ${cssStyle(this.#elapsed())}></div>
       </div>`;
+  }
+
+  /** Stay reachable when they are not possible, so that the reason is read. */
+  #renderAnswers(): TemplateResult {
+    const blocked = this.blocked !== null;
+    const described = blocked ? 'blocked' : nothing;
+    return html`
+      <button class="button" type="button" ?disabled=${this.#asking.busy} aria-disabled=${blocked ? 'true' : 'false'} aria-describedby=${described}
+        title=${this.blocked ?? nothing} @click=${this.#decline}>${t('offers.decline')}</button>
+      <button class="button primary" type="button" ?disabled=${this.#asking.busy} aria-disabled=${blocked ? 'true' : 'false'} aria-describedby=${described}
+        title=${this.blocked ?? nothing} @click=${this.#accept}>${t('offers.accept')}</button>`;
   }
 
   /** The bar runs by itself: a style with the whole time and how much of it is gone. */
@@ -94,14 +105,13 @@ export class OfferCard extends LitElement {
     };
   }
 
-  #accept(): Promise<void> {
-    return this.#asking.raise(new OfferAccepted(this.task.id, this.task.offerId));
+  async #accept(): Promise<void> {
+    if (this.blocked === null) await this.#asking.raise(new OfferAccepted(this.task.id, this.task.offerId));
   }
 
-  #decline(): Promise<void> {
-    return this.#asking.raise(new OfferDeclined(this.task.id, this.task.offerId));
+  async #decline(): Promise<void> {
+    if (this.blocked === null) await this.#asking.raise(new OfferDeclined(this.task.id, this.task.offerId));
   }
-
 }
 
 declare global {

@@ -33,6 +33,8 @@ export class OfferPopovers extends LitElement {
   `;
 
   @property({ attribute: false }) offers: readonly OfferedTask[] = [];
+  /** Why nothing can be answered now. */
+  @property({ attribute: false }) blocked: string | null = null;
   @property({ attribute: false }) now: () => number = Date.now;
 
   readonly localized = new Localized(this);
@@ -56,7 +58,7 @@ export class OfferPopovers extends LitElement {
     return html`
       <section aria-label=${t('offers.requests')}>
         ${repeat(this.offers, (offer) => offer.offerId, (offer) => html`
-          <ad-offer-card .task=${offer} .now=${this.now}></ad-offer-card>`)}
+          <ad-offer-card .task=${offer} .blocked=${this.blocked} .now=${this.now}></ad-offer-card>`)}
       </section>`;
   }
 }

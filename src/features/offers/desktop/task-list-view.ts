@@ -2,6 +2,7 @@ import type { Channel } from '../../../contract/administration.ts';
 import type { DeskState } from '../../../contract/desk.ts';
 import type { Interaction } from '../../../contract/interaction.ts';
 import type { Id, Instant } from '../../../contract/primitives.ts';
+import type { DeskModel } from '../../../desktop/frame.ts';
 import { handledByMe, offeredToMe, queueName, wrappedUpByMe } from '../../../desktop/my-interactions.ts';
 
 /** A request that waits for Accept or Decline. */
@@ -59,6 +60,12 @@ export function offeredTasks(desk: DeskState): OfferedTask[] {
     offerId: offer.id, waitingSince: interaction.waitingSince, offeredAt: offer.at, expiresAt: offer.expiresAt,
     direct: offer.reason.rule === 'transfer-to-agent',
   }));
+}
+
+/** The requests that can still be answered: of the last known ones those that have not run out meanwhile. */
+export function liveOffers({ desk, confirmed }: Pick<DeskModel, 'desk' | 'confirmed'>, now: Instant): OfferedTask[] {
+  const offers = offeredTasks(desk);
+  return confirmed ? offers : offers.filter(({ expiresAt }) => expiresAt > now);
 }
 
 function facts(desk: DeskState, interaction: Interaction) {

@@ -16,20 +16,20 @@ export const feature: DesktopFeature = {
     const dialog = createRef<WrapUpDialog>();
     frame.contribute({
       id: 'wrap-up-list', slot: 'task-list', order: 20,
-      render: ({ desk }) => html`<ad-wrap-up-list .tasks=${wrapUpView(desk).tasks} .now=${now}></ad-wrap-up-list>`,
+      render: ({ desk, outbox }) => html`<ad-wrap-up-list .tasks=${wrapUpView(desk, outbox).tasks} .now=${now}></ad-wrap-up-list>`,
     });
     frame.contribute({
       id: 'wrap-up-bar', slot: 'workspace', order: 15,
-      render: ({ desk, selectedId }) => {
-        const task = wrapUpView(desk).tasks.find((each) => each.id === selectedId);
+      render: ({ desk, outbox, selectedId }) => {
+        const task = wrapUpView(desk, outbox).tasks.find((each) => each.id === selectedId);
         return task ? html`<ad-wrap-up-bar .task=${task} .now=${now}></ad-wrap-up-bar>` : nothing;
       },
     });
     frame.contribute({
       id: 'wrap-up-dialog', slot: 'dialogs', order: 20,
       // What an earlier visit has left may be done by now.
-      render: ({ desk, line }) => html`
-        <ad-wrap-up-dialog ${ref(dialog)} .view=${wrapUpView(desk)} .idle=${line === 'connecting'} .now=${now}></ad-wrap-up-dialog>`,
+      render: ({ desk, outbox, confirmed }) => html`
+        <ad-wrap-up-dialog ${ref(dialog)} .view=${wrapUpView(desk, outbox)} .idle=${!confirmed} .now=${now}></ad-wrap-up-dialog>`,
     });
     frame.root.addEventListener('wrap-up-reopened', ({ interactionId }) => {
       frame.select(interactionId);
@@ -40,7 +40,8 @@ export const feature: DesktopFeature = {
       carryOut(frame, deed, frame.send({ kind: 'wrapUp.submit', interactionId, reasonId }));
     });
     frame.root.addEventListener('auto-wrap-up-cancelled', (deed) => {
-      carryOut(frame, deed, frame.send({ kind: 'wrapUp.cancelAuto', interactionId: deed.interactionId }));
+      // Without a line it waits in the outbox; the reason can be chosen meanwhile.
+      frame.send({ kind: 'wrapUp.cancelAuto', interactionId: deed.interactionId }).catch((error: unknown) => frame.explain(error));
     });
   },
 };

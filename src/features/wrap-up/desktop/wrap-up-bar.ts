@@ -39,8 +39,9 @@ export class WrapUpBar extends LitElement {
         <p class="state"><ad-icon name="timer"></ad-icon><span>${t('wrap-up.state')}</span>
           <ad-timer .since=${task.since} .now=${this.now}></ad-timer></p>
         <p class="words">${causeWords(task)}</p>
-        <button class="button small" type="button"
-          @click=${() => this.dispatchEvent(new WrapUpReopened(task.id))}>${t('wrap-up.wrap-up')}</button>
+        ${task.waiting ? html`<p>${t('wrap-up.waiting')}</p>` : html`
+          <button class="button small" type="button"
+            @click=${() => this.dispatchEvent(new WrapUpReopened(task.id))}>${t('wrap-up.wrap-up')}</button>`}
       </div>`;
   }
 }

@@ -51,11 +51,13 @@ export class WrapUpDialog extends LitElement {
   static override styles = [controlStyles, dialogStyles, wrapUpDialogStyles];
 
   @property({ attribute: false }) view: WrapUpView = { tasks: [], reasons: [], defaultReason: null, offers: 0 };
-  /** Keeps the dialog closed: what is known is not of this moment. */
+  /** The dialog does not open by itself: what is known is not of this moment. */
   @property({ type: Boolean }) idle = false;
   @property({ attribute: false }) now: () => number = Date.now;
 
   @state() private asideIds: ReadonlySet<Id> = new Set();
+  /** The task that the agent has asked for. */
+  @state() private wantedId: Id | null = null;
   @state() private reasonId = '';
 
   @query('ad-combobox') private readonly combobox!: Combobox | null;
@@ -68,6 +70,7 @@ export class WrapUpDialog extends LitElement {
   reopen(id: Id): void {
     const others = this.view.tasks.map((task) => task.id).filter((each) => each !== id);
     this.asideIds = new Set(others);
+    this.wantedId = id;
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -100,11 +103,12 @@ export class WrapUpDialog extends LitElement {
   }
 
   get #task(): WrapUpTask | null {
-    return this.idle ? null : currentTask(this.view.tasks, this.asideIds);
+    const tasks = this.idle ? this.view.tasks.filter(({ id }) => id === this.wantedId) : this.view.tasks;
+    return currentTask(tasks, this.asideIds);
   }
 
   #renderTask(task: WrapUpTask): TemplateResult {
-    const more = this.view.tasks.filter((each) => each.id !== task.id && !this.asideIds.has(each.id)).length;
+    const more = this.view.tasks.filter((each) => each.id !== task.id && !each.waiting && !this.asideIds.has(each.id)).length;
     return html`
       <div class="stack">
         <p role="status">${causeWords(task)}</p>
@@ -138,6 +142,7 @@ export class WrapUpDialog extends LitElement {
   /** Puts all aside: whoever wants to leave the dialog does not want to meet the next one. */
   #putAside(): void {
     this.asideIds = new Set([...this.asideIds, ...this.view.tasks.map((task) => task.id)]);
+    this.wantedId = null;
   }
 }
 

@@ -63,8 +63,9 @@ export class WrapUpList extends LitElement {
           <p class="name" id="name-${task.id}"><bdi>${task.customer}</bdi></p>
           <p class="state"><span>${t('wrap-up.state')}</span> <ad-timer .since=${task.since} .now=${this.now}></ad-timer></p>
         </div>
+        ${task.waiting ? html`<p class="hint"><ad-icon name="clock"></ad-icon> ${t('wrap-up.waiting')}</p>` : html`
         <button class="button small" type="button" aria-describedby="name-${task.id}"
-          @click=${() => this.dispatchEvent(new WrapUpReopened(task.id))}>${t('wrap-up.wrap-up')}</button>
+          @click=${() => this.dispatchEvent(new WrapUpReopened(task.id))}>${t('wrap-up.wrap-up')}</button>`}
       </li>`;
   }
 }

@@ -67,6 +67,45 @@ describe('interaction control', () => {
   });
 });
 
+describe('an interaction that cannot be handled now', () => {
+  const disabled = (root: HTMLElement) => ['Transfer', 'End'].map((name) => buttonNamed(root, name).getAttribute('aria-disabled'));
+
+  it('WX-130 unresponsive: transfer and end are shown as disabled, say why, and do nothing, until it has healed', async () => {
+    const { frame, root } = await opened();
+    frame.responds('i-1', false);
+    await until(() => disabled(root).every((each) => each === 'true'));
+    expect(words(find(root, 'ad-interaction-control'))).to.include('This interaction does not respond');
+    expect(buttonNamed(root, 'End').getAttribute('aria-describedby')).to.equal('blocked');
+    buttonNamed(root, 'End').click();
+    buttonNamed(root, 'Transfer').click();
+    expect(frame.commands).to.deep.equal([]);
+    expect(frame.asked).to.deep.equal([]);
+    await accessibleInBothThemes(root);
+    frame.responds('i-1', true);
+    await until(() => disabled(root).every((each) => each === 'false'));
+  });
+
+  it('WX-130 another one that does not respond changes nothing here', async () => {
+    const { frame, root } = await opened(desk([handled(), handled({ id: 'i-2' })]));
+    frame.responds('i-2', false);
+    buttonNamed(root, 'End').click();
+    expect(frame.commands).to.have.length(1);
+  });
+
+  it('without a line, or before the state is confirmed: disabled with the reason, in an open dialog too', async () => {
+    const { frame, root } = await opened();
+    frame.become({ confirmed: false });
+    await until(() => words(find(root, 'ad-interaction-control')).includes('Waits until the state is confirmed'));
+    frame.become({ confirmed: true });
+    await until(() => disabled(root)[0] === 'false');
+    await choose(await openTransfer(root), 'Orders');
+    await until(() => !confirmButton(root).disabled);
+    frame.become({ line: 'reconnecting' });
+    await until(() => confirmButton(root).disabled);
+    expect(words(transferDialog(root))).to.include('Needs a connection');
+  });
+});
+
 describe('transfer', () => {
   it('lists queues and colleagues with their states, asked for at this moment', async () => {
     const { frame, root } = await opened();

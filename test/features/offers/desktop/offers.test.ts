@@ -63,13 +63,30 @@ describe('offers', () => {
     await until(() => !buttonNamed(root, 'Decline').disabled, 'the buttons are usable');
   });
 
-  it('shows no request of an earlier visit before the line is there', async () => {
-    const frame = new FakeFrame(desk([offered()]), { line: 'connecting' });
+  it('shows the last known requests at once, without those that have run out, and answers none before they are confirmed', async () => {
+    const frame = new FakeFrame(desk([offered(), offered({ id: 'old' }, { id: 'o-2', expiresAt: T0 - 1 })]), { line: 'connecting', confirmed: false });
     const root = mount(feature, frame);
-    await until(() => find(root, 'ad-task-list').shadowRoot?.childElementCount !== undefined);
-    expect(findAll(root, 'ad-offer-card')).to.have.length(0);
-    frame.become({ line: 'online' });
-    await until(() => findAll(root, 'ad-offer-card').length === 1, 'online it is shown');
+    await until(() => findAll(root, 'ad-offer-card').length === 1);
+    const accept = buttonNamed(root, 'Accept');
+    expect(accept.getAttribute('aria-disabled')).to.equal('true');
+    accept.click();
+    buttonNamed(root, 'Decline').click();
+    expect(frame.commands).to.deep.equal([]);
+    frame.become({ line: 'online', confirmed: true });
+    await until(() => buttonNamed(root, 'Accept').getAttribute('aria-disabled') === 'false');
+    buttonNamed(root, 'Accept').click();
+    expect(frame.commands).to.have.length(1);
+  });
+
+  it('says why a request cannot be answered without a line', async () => {
+    const { frame, root } = await opened([offered()]);
+    frame.become({ line: 'reconnecting' });
+    await until(() => words(find(root, 'ad-offer-card')).includes('Needs a connection'));
+    const accept = buttonNamed(root, 'Accept');
+    expect(accept.getAttribute('aria-describedby')).to.equal('blocked');
+    accept.click();
+    expect(frame.commands).to.deep.equal([]);
+    await accessibleInBothThemes(find(root, 'ad-offer-popovers'));
   });
 
   it('leads from the task list to the buttons of the request', async () => {

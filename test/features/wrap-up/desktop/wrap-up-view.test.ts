@@ -16,7 +16,7 @@ describe('wrap-up view', () => {
 
   it('says why, since when and until when', () => {
     expect(wrapUpView(desk([wrappingUp({}, { cause: 'customer-ended' })])).tasks).to.deep.equal([{
-      id: 'i-1', customer: 'Maria', cause: 'customer-ended', since: T0 + 120_000, autoAt: T0 + 180_000, cancellable: true,
+      id: 'i-1', customer: 'Maria', cause: 'customer-ended', since: T0 + 120_000, autoAt: T0 + 180_000, cancellable: true, waiting: false,
     }]);
   });
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Interaction } from '../../../../src/contract/interaction.ts';
 import { feature } from '../../../../src/features/wrap-up/desktop/index.ts';
 import type { Combobox } from '../../../../src/ui/combobox.ts';
-import { desk, handled, offered, profile, T0, wrappingUp } from '../../../desktop/desk-fixture.ts';
+import { desk, failed, handled, offered, pending, profile, T0, wrappingUp } from '../../../desktop/desk-fixture.ts';
 import { accessibleInBothThemes, buttonNamed, find, findAll, mount, until, words } from '../../../desktop/element-support.ts';
 import { FakeFrame } from '../../../desktop/fake-frame.ts';
 
@@ -158,11 +158,30 @@ describe('Wrap Up Reasons', () => {
     await until(() => dialog(root).open && dialogWords(root).includes('Bob'));
   });
 
-  it('asks nothing of an earlier visit before the line is there', async () => {
-    const frame = new FakeFrame(desk([wrappingUp()]), { line: 'connecting' });
+  it('asks nothing by itself of an earlier visit that is not confirmed, but may be asked for', async () => {
+    const frame = new FakeFrame(desk([wrappingUp()]), { line: 'connecting', confirmed: false });
     const root = mount(feature, frame);
     await until(() => dialog(root));
     expect(dialog(root).open).to.equal(false);
+    buttonNamed(root, 'Wrap up').click();
+    await until(() => dialog(root).open, 'without a line the reason waits in the outbox');
+  });
+
+  it('a reason that waits for the line is not asked for again, and is shown as waiting', async () => {
+    const { frame, root } = opened([wrappingUp()]);
+    await until(() => dialog(root).open);
+    frame.become({ line: 'reconnecting', outbox: [pending({ kind: 'wrapUp.submit', interactionId: 'i-1', reasonId: 'solved' })] });
+    await until(() => !dialog(root).open);
+    expect(words(find(root, 'ad-wrap-up-list'))).to.include('Waits to be sent');
+    frame.become({ outbox: [failed({ kind: 'wrapUp.submit', interactionId: 'i-1', reasonId: 'solved' }, 'unknown-reference')] });
+    await until(() => dialog(root).open, 'refused, it is asked for again');
+  });
+
+  it('a cancelled automatic wrap-up that waits for the line no longer counts down', async () => {
+    const { frame, root } = opened([wrappingUp()]);
+    await until(() => findAll(root, '.countdown').length === 1);
+    frame.become({ line: 'reconnecting', outbox: [pending({ kind: 'wrapUp.cancelAuto', interactionId: 'i-1' })] });
+    await until(() => findAll(root, '.countdown').length === 0);
   });
 
   it('is accessible in dialog, list and bar', async () => {

@@ -17,4 +17,5 @@ export const texts: Texts<keyof typeof en> = {
   'handling.not-available': '{name} er ikke tilgængelig i øjeblikket.',
   'handling.loading': 'Ser efter, hvem der er der…',
   'handling.cancel': 'Annuller',
+  'handling.unresponsive': 'Denne interaktion svarer ikke',
 };

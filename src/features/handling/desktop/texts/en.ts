@@ -14,4 +14,5 @@ export const en = {
   'handling.not-available': '{name} is not available at the moment.',
   'handling.loading': 'Looking who is there…',
   'handling.cancel': 'Cancel',
+  'handling.unresponsive': 'This interaction does not respond',
 } as const;

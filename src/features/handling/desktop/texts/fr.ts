@@ -17,4 +17,5 @@ export const texts: Texts<keyof typeof en> = {
   'handling.not-available': '{name} n’est pas disponible pour le moment.',
   'handling.loading': 'Recherche des agents présents…',
   'handling.cancel': 'Annuler',
+  'handling.unresponsive': 'Cette interaction ne répond pas',
 };

@@ -17,4 +17,5 @@ export const texts: Texts<keyof typeof en> = {
   'handling.not-available': '{name} 님은 지금 응대할 수 없습니다.',
   'handling.loading': '상담사를 확인하는 중…',
   'handling.cancel': '취소',
+  'handling.unresponsive': '이 상호작용이 응답하지 않습니다',
 };

@@ -17,4 +17,5 @@ export const texts: Texts<keyof typeof en> = {
   'handling.not-available': '{name} jest teraz niedostępny(-a).',
   'handling.loading': 'Sprawdzanie, kto jest dostępny…',
   'handling.cancel': 'Anuluj',
+  'handling.unresponsive': 'Ta interakcja nie odpowiada',
 };

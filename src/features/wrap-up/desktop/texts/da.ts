@@ -19,4 +19,5 @@ export const texts: Texts<keyof typeof en> = {
   'wrap-up.offers': { one: '{count} henvendelse venter på dig.', other: '{count} henvendelser venter på dig.' },
   'wrap-up.later': 'Efterbehandl senere',
   'wrap-up.more': { one: '{count} mere at efterbehandle bagefter.', other: '{count} mere at efterbehandle bagefter.' },
+  'wrap-up.waiting': 'Venter på at blive sendt',
 };

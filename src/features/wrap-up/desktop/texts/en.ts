@@ -16,4 +16,5 @@ export const en = {
   'wrap-up.offers': { one: '{count} request is waiting for you.', other: '{count} requests are waiting for you.' },
   'wrap-up.later': 'Wrap up later',
   'wrap-up.more': { one: '{count} more to wrap up after this.', other: '{count} more to wrap up after this.' },
+  'wrap-up.waiting': 'Waits to be sent',
 } as const;

@@ -19,4 +19,5 @@ export const texts: Texts<keyof typeof en> = {
   'wrap-up.offers': { one: '{count} demande vous attend.', many: '{count} de demandes vous attendent.', other: '{count} demandes vous attendent.' },
   'wrap-up.later': 'Clôturer plus tard',
   'wrap-up.more': { one: 'Encore {count} à clôturer ensuite.', many: 'Encore {count} à clôturer ensuite.', other: 'Encore {count} à clôturer ensuite.' },
+  'wrap-up.waiting': 'En attente d’envoi',
 };

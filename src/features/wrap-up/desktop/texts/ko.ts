@@ -19,4 +19,5 @@ export const texts: Texts<keyof typeof en> = {
   'wrap-up.offers': { other: '요청 {count}건이 기다리고 있습니다.' },
   'wrap-up.later': '나중에 후처리',
   'wrap-up.more': { other: '이후 후처리할 항목 {count}건이 더 있습니다.' },
+  'wrap-up.waiting': '전송 대기 중',
 };

@@ -19,4 +19,5 @@ export const texts: Texts<keyof typeof en> = {
   'wrap-up.offers': { one: 'Czeka na Ciebie {count} zgłoszenie.', few: 'Czekają na Ciebie {count} zgłoszenia.', many: 'Czeka na Ciebie {count} zgłoszeń.', other: 'Czeka na Ciebie {count} zgłoszenia.' },
   'wrap-up.later': 'Podsumuj później',
   'wrap-up.more': { one: 'Potem jeszcze {count} do podsumowania.', few: 'Potem jeszcze {count} do podsumowania.', many: 'Potem jeszcze {count} do podsumowania.', other: 'Potem jeszcze {count} do podsumowania.' },
+  'wrap-up.waiting': 'Czeka na wysłanie',
 };
