@@ -1,19 +1,6 @@
 import { Workbox } from 'workbox-window';
 import { reloadPage } from '../../../desktop/reload.ts';
-
-/** Where the built worker is served. */
-const ADDRESS = '/service-worker.js';
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
-}
-
-/** Under Trusted Types a worker's address needs a policy; ours knows this one address only. */
-const trustedAddress = (): string => {
-  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  const policy = types?.createPolicy('agent-desktop', { createScriptURL: () => ADDRESS });
-  return (policy?.createScriptURL(ADDRESS) ?? ADDRESS) as string;
-};
+import { trustedAddress } from '../../../desktop/trusted-address.ts';
 
 /** What the update needs of the worker's window side. */
 export type WorkerWindow = Pick<Workbox, 'addEventListener' | 'register' | 'messageSkipWaiting' | 'update'>;
@@ -85,5 +72,5 @@ const keepLooking = (): void => {
 /** Registers the worker where browsers have one and allow it; without it the desktop works as an ordinary page. */
 export const registerWorker = async (): Promise<void> => {
   if (!('serviceWorker' in navigator)) return;
-  await workerUpdate.register(new Workbox(trustedAddress())).then(keepLooking, () => undefined);
+  await workerUpdate.register(new Workbox(trustedAddress('serviceWorker'))).then(keepLooking, () => undefined);
 };
