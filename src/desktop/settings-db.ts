@@ -1,17 +1,14 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { DeskState } from '../contract/desk.ts';
 import type { KeptAlertSettings } from './alert-settings.ts';
 import type { StationEntry } from './station-entry.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-/** What the desktop remembers in this browser, by key. */
+/** What the desktop remembers in this browser, by key: what outlives a sign-out. The agent's work is in the vault. */
 export interface Settings {
   theme: Theme;
   /** How the agent hears of requests; forgotten at sign-out. */
   alerts: KeptAlertSettings;
-  /** The last desk that was shown, painted before the line is there. */
-  desk: DeskState;
   /** Remembered Station Credentials, one entry per user of this browser. */
   [station: `station:${string}`]: StationEntry;
 }
@@ -21,6 +18,7 @@ interface Schema extends DBSchema {
 }
 
 const PROBE = 'probe';
+const VERSION = 2;
 
 /** Small settings in IndexedDB. Reading never fails; writing rejects when the browser cannot keep them. */
 export class SettingsDb {
@@ -91,8 +89,12 @@ export class SettingsDb {
 
   async #openNow(): Promise<IDBPDatabase<Schema>> {
     return new Promise((resolve, reject) => {
-      openDB<Schema>(this.#name, 1, {
-        upgrade: (db) => { db.createObjectStore('settings'); },
+      openDB<Schema>(this.#name, VERSION, {
+        upgrade: (db, before, _, tx) => {
+          if (before < 1) db.createObjectStore('settings');
+          // Version 1 kept the agent's last desk here, for everybody to read.
+          else void tx.objectStore('settings').delete('desk');
+        },
         // Another tab holds an older version: better no memory than a desktop that waits.
         blocked: () => reject(new Error('IndexedDB is held by another tab')),
         blocking: () => { void this.close(); },

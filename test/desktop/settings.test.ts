@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { openDB } from 'idb';
 import { SettingsDb } from '../../src/desktop/settings-db.ts';
 import type { StationEntry } from '../../src/desktop/station-entry.ts';
 import { chooseTheme, currentTheme, restoreTheme } from '../../src/desktop/theme.ts';
@@ -31,6 +32,20 @@ describe('SettingsDb', () => {
     expect(await second.get('station:agent-me')).to.equal(undefined);
     await second.close();
     expect((await indexedDB.databases()).map((each) => each.name)).to.include(name);
+  });
+
+  it('forgets the desk that an older version has kept unencrypted', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    const old = await openDB(name, 1, { upgrade: (each) => { each.createObjectStore('settings'); } });
+    await old.put('settings', { customer: 'Persimmon' }, 'desk');
+    await old.put('settings', 'dark', 'theme');
+    old.close();
+    const settings = new SettingsDb(name);
+    expect(await settings.get('theme')).to.equal('dark');
+    await settings.close();
+    const raw = await openDB(name);
+    expect(await raw.getAllKeys('settings')).to.deep.equal(['theme']);
+    raw.close();
   });
 
   it('reads nothing and says that it cannot write where IndexedDB is blocked', () => withoutIndexedDb(async () => {

@@ -32,7 +32,7 @@ describe('the vault’s speed', () => {
     const put = await timed(100, (n) => vault.putOutbox(item(n)));
     const save = await timed(100, (n) => vault.saveDesk(busy, n));
     const record = await timed(100, (n) => vault.record([{ at: n, run: 'r', what: 'event' }]));
-    console.info([told('load, with opening', load), told('outbox put', put), told('desk save', save), told('record', record)].join('\n'));
+    console.log([told('load, with opening', load), told('outbox put', put), told('desk save', save), told('record', record)].join('\n'));
     expect(quantile(load, 0.5)).to.be.lessThan(100);
     expect(quantile(put, 0.5)).to.be.lessThan(50);
   });
