@@ -136,13 +136,13 @@ export class DeskCore {
     return this.#writes.idle(FLUSH_MS);
   }
 
-  /** The end for good, told when nothing is written any more. With `erase` nothing of the agent's work is left. */
-  end(why: Ending, erase: boolean, fault?: WireFault): Promise<void> {
+  /** The end for good, told when nothing is written any more (null: not told). With `erase` nothing of the agent's work is left. */
+  end(why: Ending | null, erase: boolean, fault?: WireFault): Promise<void> {
     this.#ending ??= this.#end(why, erase, fault);
     return this.#ending;
   }
 
-  async #end(why: Ending, erase: boolean, fault?: WireFault): Promise<void> {
+  async #end(why: Ending | null, erase: boolean, fault?: WireFault): Promise<void> {
     this.connection.stop();
     this.outbox.setOpen(false);
     this.memory.close();
@@ -155,6 +155,7 @@ export class DeskCore {
       this.#writes.drop(true);
       await within(this.#ports, ERASE_MS, this.#ports.vault.erase());
     } else await this.#writes.idle(FLUSH_MS);
+    if (why === null) return;
     this.#ended = { kind: 'ended', why, ...(fault && { fault }) };
     this.#deeds.toAll(this.#ended);
   }
@@ -185,12 +186,16 @@ export class DeskCore {
   #welcome(userId: Id | null): void {
     if (userId !== null && this.#userId !== null && userId !== this.#userId) this.#disown();
     this.#userId = userId ?? this.#userId;
-    if (this.#userId !== null && this.#owner !== this.#userId) void this.#ports.vault.own(this.#userId);
+    if (this.#userId !== null && this.#owner !== this.#userId) void this.#own(this.#userId);
     this.#owner = this.#userId;
     this.#worked = true;
     this.#deeds.browser('working');
     this.outbox.setOpen(true);
     if (this.#activeUntold) this.#activeUntold = !this.connection.send({ kind: 'active' });
+  }
+
+  #own(userId: Id): Promise<void> {
+    return this.#writes.put('own', () => this.#ports.vault.own(userId));
   }
 
   /** What is here is another user's: neither shown nor sent nor kept. */

@@ -90,7 +90,7 @@ export class DeskSession {
   close(): Promise<void> {
     for (const callOff of this.#leaving.values()) callOff();
     this.#leaving.clear();
-    return this.#core.end('signed-out', false);
+    return this.#core.end(null, false);
   }
 
   async #load(): Promise<void> {

@@ -88,10 +88,9 @@ export class Memory {
     const slot = this.#slots.get(key);
     if (!slot?.theirs) return;
     const { theirs } = slot;
-    slot.theirs = null;
     slot.rev = theirs.rev;
+    this.#dispute(slot, null);
     this.#become(key, slot, value, value !== theirs.value);
-    this.#deeds.conflictsChanged();
     this.#send(key, slot);
   }
 
@@ -142,34 +141,30 @@ export class Memory {
     const known = this.#slots.get(key);
     if (known ? !known.dirty && known.value === value && known.rev === rev : value === null) return;
     const slot = this.#slot(key);
-    const disputed = slot.theirs !== null;
-    slot.theirs = null;
     // Nobody else has written: the same value, what this browser has asked for itself, or nothing since.
-    const own = value === slot.value || (slot.sent !== undefined && value === slot.sent) || (slot.dirty && rev === slot.rev);
-    if (!slot.dirty || value === slot.value) {
-      slot.rev = rev;
-      this.#become(key, slot, value, false);
-    } else if (own || value === null) {
-      slot.rev = rev;
-      this.#store(key, slot);
-    } else this.#judge(key, slot, { value, rev });
-    if (disputed || slot.theirs) this.#deeds.conflictsChanged();
+    const own = (slot.sent !== undefined && value === slot.sent) || rev === slot.rev;
+    if (slot.dirty && value !== null && value !== slot.value && !own) return this.#judge(key, slot, { value, rev });
+    this.#dispute(slot, null);
+    slot.rev = rev;
+    if (slot.dirty && value !== slot.value) this.#store(key, slot);
+    else this.#become(key, slot, value, false);
   }
 
   /** Another window's text against this one's. */
   #judge(key: string, slot: Slot, theirs: { value: string; rev: number }): void {
-    slot.theirs = theirs;
-    if (slot.value === null || slot.value === theirs.value || !key.startsWith('draft:')) this.#giveWay(key, slot);
-    else this.#store(key, slot);
-    this.#deeds.conflictsChanged();
-  }
-
-  #giveWay(key: string, slot: Slot): void {
-    const { theirs } = slot;
-    if (!theirs) return;
-    slot.theirs = null;
+    if (slot.value !== null && slot.value !== theirs.value && key.startsWith('draft:')) {
+      this.#dispute(slot, theirs);
+      return this.#store(key, slot);
+    }
+    this.#dispute(slot, null);
     slot.rev = theirs.rev;
     this.#become(key, slot, theirs.value, false);
+  }
+
+  #dispute(slot: Slot, theirs: Slot['theirs']): void {
+    const silent = slot.theirs === null && theirs === null;
+    slot.theirs = theirs;
+    if (!silent) this.#deeds.conflictsChanged();
   }
 
   #become(key: string, slot: Slot, value: Value, dirty: boolean): void {

@@ -100,7 +100,7 @@ describe('the greeting', () => {
 describe('the feed', () => {
   test('comes in order and once', () => {
     const line = new Line();
-    line.online(10).say({ kind: 'events', items: [step(11), step(14, {}, 11)] }, { kind: 'events', items: [step(14, {}, 11), step(15)] });
+    line.online(10).say({ kind: 'events', items: [step(11), step(14, undefined, 11)] }, { kind: 'events', items: [step(14, undefined, 11), step(15)] });
     deepEqual(line.seqs, [11, 14, 15]);
   });
 

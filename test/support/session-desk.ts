@@ -19,10 +19,11 @@ export const agentSession = (over: Partial<AgentSession> = {}): AgentSession => 
 export const desk = (userId = ME, session: Partial<AgentSession> = {}): DeskState =>
   ({ profile: profile(userId), session: agentSession(session), interactions: {} });
 
+const changed = { kind: 'agent.stateChanged', presence: { state: 'available' }, cause: 'agent' } as const;
+
 /** A step of the feed. */
-export const step = (seq: number, event: Partial<DeskEvent> = {}, prev = seq - 1): DeskFeedItem => ({
-  seq, prev, event: { kind: 'agent.stateChanged', at: T0 + seq, agentId: ME, presence: { state: 'available' }, cause: 'agent', ...event } as DeskEvent,
-});
+export const step = (seq: number, event: Partial<DeskEvent> = changed, prev = seq - 1): DeskFeedItem =>
+  ({ seq, prev, event: { at: T0 + seq, agentId: ME, ...event } as DeskEvent });
 
 export const fault = (code: FaultCode): WireFault => ({ code, message: 'no', trackingId: 't-1' });
 
