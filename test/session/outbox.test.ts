@@ -1,10 +1,11 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { AgentCommand } from '../../src/contract/up.ts';
 import { SessionBrowser } from '../support/session-browser.ts';
-import { accept, available, desk, fault, key, mark, post } from '../support/session-desk.ts';
+import { accept, desk, fault, key, mark, post } from '../support/session-desk.ts';
 import { settled } from '../support/session-time.ts';
 
-const send = (n: number, command: ReturnType<typeof post> | typeof accept | typeof available | ReturnType<typeof mark>) =>
+const send = (n: number, command: AgentCommand) =>
   ({ kind: 'send', id: key(n), command }) as const;
 const end = { kind: 'interaction.end', interactionId: 'i-1' } as const;
 const ids = (browser: SessionBrowser) => browser.commands.map(({ id }) => Number(id.slice(-12)));
@@ -88,7 +89,7 @@ describe('a command that may wait', () => {
     await settled();
     for (const n of [1, 2]) socket.say({ kind: 'fault', id: key(n), fault: fault('not-owner') });
     await settled();
-    deepEqual(browser.session && tab.of('outbox').at(-1)!.outbox.map(({ state, fault: why }) => [state, why?.code]),
+    deepEqual(tab.of('outbox').at(-1)!.outbox.map(({ state, fault: why }) => [state, why?.code]),
       [['failed', 'not-owner'], ['failed', 'not-owner'], ['pending', undefined]]);
     tab.post({ kind: 'retry', id: key(1) });
     tab.post({ kind: 'discard', id: key(2) });
