@@ -10,6 +10,7 @@ import { feature as inactivity } from './features/inactivity/desktop/index.ts';
 import { feature as installation } from './features/installation/desktop/index.ts';
 import { feature as interactionEnded } from './features/interaction-ended/desktop/index.ts';
 import { feature as offers } from './features/offers/desktop/index.ts';
+import { feature as outbox } from './features/outbox/desktop/index.ts';
 import { feature as profile } from './features/profile/desktop/index.ts';
 import { feature as station } from './features/station/desktop/index.ts';
 import { feature as storage } from './features/storage/desktop/index.ts';
@@ -18,4 +19,4 @@ import { feature as wrapUp } from './features/wrap-up/desktop/index.ts';
 export { openDesk } from './desktop/open-desk.ts';
 
 /** What a signed-in agent's desktop can do; to take a capability away, remove its line and its folder. */
-export const features: readonly DesktopFeature[] = [station, availability, offers, alerts, chat, call, handling, wrapUp, history, profile, installation, interactionEnded, inactivity, storage, errorReport];
+export const features: readonly DesktopFeature[] = [station, availability, offers, alerts, chat, call, handling, wrapUp, history, outbox, profile, installation, interactionEnded, inactivity, storage, errorReport];
