@@ -50,6 +50,23 @@ describe('api', () => {
     expect(explanation(await refusal()).text).to.equal('The server is not available at the moment. Try again.');
   });
 
+  it('WX-142 each request has a tracking ID, and each failure has one, whoever failed', async () => {
+    const asked = answer(200, '{}');
+    await api('/a');
+    await api('/b');
+    const ids = asked.map((request) => request.headers.get('x-tracking-id'));
+    for (const id of ids) expect(id).to.match(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(ids[0]).to.not.equal(ids[1]);
+    const lost: (string | null)[] = [];
+    window.fetch = (_input, init) => {
+      lost.push(new Headers(init?.headers).get('x-tracking-id'));
+      return Promise.reject(new TypeError('Failed to fetch'));
+    };
+    expect((await refusal()).fault.trackingId).to.equal(lost[0]);
+    const proxied = answer(502, '<html>Bad gateway</html>');
+    expect((await refusal()).fault.trackingId).to.equal(proxied[0]!.headers.get('x-tracking-id'));
+  });
+
   it('takes what is no answer of ours for an unavailable server', async () => {
     answer(502, '<html>Bad gateway</html>');
     expect((await refusal()).fault.code).to.equal('unavailable');

@@ -8,10 +8,10 @@ import '../../src/desktop/shell.ts';
 import type { DeskShell } from '../../src/desktop/shell.ts';
 import { localizer } from '../../src/ui/localizer.ts';
 import { setViewport } from '@web/test-runner-commands';
-import { desk, handled, profile } from './desk-fixture.ts';
-import { accessibleInBothThemes, buttonNamed, find, until, words } from './element-support.ts';
+import { desk, model as plainModel, profile } from './desk-fixture.ts';
+import { accessibleInBothThemes, buttonNamed, find, findAll, until, words } from './element-support.ts';
 
-const model = (over: Partial<DeskModel> = {}): DeskModel => ({ desk: desk([handled()]), line: 'online', selectedId: null, typing: {}, ...over });
+const model = plainModel;
 const shell = async (over: Partial<DeskModel> = {}) => fixture<DeskShell>(html`<ad-desk-shell .model=${model(over)}></ad-desk-shell>`);
 
 describe('ad-desk-shell', () => {
@@ -43,17 +43,24 @@ describe('ad-desk-shell', () => {
     expect(reported).to.have.length(1);
   });
 
-  it('says when the line is gone and until it is there', async () => {
-    const element = await shell();
-    const line = find(element, '.line');
-    expect(line.textContent).to.equal('');
-    element.model = model({ line: 'reconnecting' });
+  it('shows nothing of the desk while another window works', async () => {
+    const element = await shell({ role: 'elsewhere' });
+    element.contribute({ id: 'a', slot: 'workspace', order: 1, render: () => html`<b>secret</b>` });
     await element.updateComplete;
-    expect(line.getAttribute('role')).to.equal('status');
-    expect(line.textContent).to.include('The connection is lost. Reconnecting…');
-    element.model = model({ line: 'connecting' });
+    expect(words(element)).to.not.include('secret');
+    expect(findAll(element, '.pane, header button, ad-desk-banner')).to.have.length(0);
+    element.model = model();
     await element.updateComplete;
-    expect(line.textContent).to.equal('Connecting…');
+    expect(words(element)).to.include('secret');
+  });
+
+  it('marks the last known state until it is confirmed, and only when there is one', async () => {
+    const element = await shell({ confirmed: false, line: 'connecting' });
+    await until(() => words(find(element, 'ad-desk-banner')).includes('Last known state, being confirmed…'));
+    element.model = model({ confirmed: false, line: 'connecting', desk: desk([], { session: null }) });
+    await until(() => !words(find(element, 'ad-desk-banner')).includes('Last known state'));
+    element.model = model();
+    await until(() => words(find(element, 'ad-desk-banner')) === '');
   });
 
   it('shows all panes on a wide window', async () => {

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { DeskProfile } from '../../src/contract/desk.ts';
 import { PageDone, type PageContext } from '../../src/desktop/page.ts';
-import { settingsDb } from '../../src/desktop/settings-db.ts';
+import type { OpenedDesk } from '../../src/desktop/open-desk.ts';
 import { start, type Pages } from '../../src/desktop/start.ts';
-import { desk, profile } from './desk-fixture.ts';
-import { until } from './element-support.ts';
+import { profile } from './desk-fixture.ts';
+import { until, words } from './element-support.ts';
+import { onFarewell } from '../../src/desktop/farewell.ts';
 
 type Answers = Record<string, { status: number; body: unknown } | 'no network'>;
 const NOBODY = { status: 200, body: { profile: null } };
@@ -17,6 +18,8 @@ class World {
   readonly loaded: string[] = [];
   readonly contexts: PageContext[] = [];
   readonly answers: Answers;
+  /** What this browser has kept, or why it has nothing. */
+  kept: OpenedDesk = { userId: null, trouble: null };
 
   constructor(answers: Answers) {
     this.answers = answers;
@@ -32,7 +35,11 @@ class World {
       'setup': () => this.#page('setup'), 'sign-in': () => this.#page('sign-in'), 'plain': () => this.#page('plain'),
       'desk': () => {
         this.loaded.push('desk');
-        return Promise.resolve({ features: [], openDesk: (who) => { this.opened.push(`desk of ${who?.userId ?? 'the last visit'}`); return Promise.resolve(true); } });
+        return Promise.resolve({ features: [], openDesk: (who) => {
+          if (!who && this.kept.userId === null) return Promise.resolve(this.kept);
+          this.opened.push(`desk of ${who?.userId ?? 'the last visit'}`);
+          return Promise.resolve({ userId: who?.userId ?? this.kept.userId, trouble: null });
+        } });
       },
     };
   }
@@ -47,18 +54,18 @@ class World {
   }
 }
 
-const open = async (answers: Answers) => {
+const open = async (answers: Answers, kept?: OpenedDesk) => {
   const world = new World(answers);
+  if (kept) world.kept = kept;
   await start(world.pages);
   return world;
 };
 
 describe('start', () => {
   const original = window.fetch;
-  const clear = async () => {
+  const clear = () => {
     localStorage.clear();
     sessionStorage.clear();
-    await settingsDb.remove('desk');
   };
   beforeEach(clear);
   afterEach(clear);
@@ -95,11 +102,38 @@ describe('start', () => {
     await until(() => world.opened.at(-1) === 'desk of agent-me');
   });
 
-  it('shows the last desk without waiting for the server, and without a network', async () => {
+  const LAST = { userId: 'agent-me', trouble: null };
+  const shown = () => words(document.body);
+
+  it('CARD-003 shows the last desk without waiting for the server, and without a network', async () => {
     localStorage.setItem('ad-page', 'desk');
-    await settingsDb.set('desk', desk());
-    expect((await open({ '/api/session?or=nobody': 'no network' })).opened).to.deep.equal(['desk of the last visit']);
-    expect((await open({ '/api/session?or=nobody': signedIn() })).opened).to.deep.equal(['desk of the last visit']);
+    expect((await open({ '/api/session?or=nobody': 'no network' }, LAST)).opened).to.deep.equal(['desk of the last visit']);
+    expect((await open({ '/api/session?or=nobody': signedIn() }, LAST)).opened).to.deep.equal(['desk of the last visit']);
+  });
+
+  it('WX-016 tells to reload when there is neither a server nor anything kept; a reload with a server opens the desk', async () => {
+    localStorage.setItem('ad-page', 'desk');
+    await open({ '/api/session?or=nobody': 'no network' });
+    await until(() => shown().includes('There is no connection to the server.'));
+    expect((await open({ '/api/session?or=nobody': signedIn() })).opened).to.deep.equal(['desk of agent-me']);
+  });
+
+  it('WX-018 tells to reload when what was kept cannot be read; a reload with a server opens the desk', async () => {
+    localStorage.setItem('ad-page', 'desk');
+    await open({ '/api/session?or=nobody': 'no network' }, { userId: null, trouble: 'lost' });
+    await until(() => shown().includes('What this browser had kept of your session cannot be read.'));
+    expect((await open({ '/api/session?or=nobody': signedIn() })).opened).to.deep.equal(['desk of agent-me']);
+  });
+
+  it('WX-017 tells to reload when the session of the last visit has expired; the reload leads to the sign-in page', async () => {
+    localStorage.setItem('ad-page', 'desk');
+    let erased = 0;
+    const taken = onFarewell(() => { erased += 1; return Promise.resolve(); });
+    await open({ '/api/session?or=nobody': NOBODY }, LAST);
+    taken();
+    await until(() => shown().includes('Your session has expired.'));
+    expect(erased, 'nothing of it stays').to.equal(1);
+    expect((await open({ '/api/session?or=nobody': NOBODY, '/api/setup': setup(false) })).opened).to.deep.equal(['sign-in']);
   });
 
   it('says why somebody stands at the sign-in page', async () => {
@@ -111,5 +145,17 @@ describe('start', () => {
     expect(await notice({ '/api/session?or=nobody': NOBODY })).to.equal('');
     sessionStorage.setItem('ad-notice', 'refused');
     expect(await notice({ '/api/session?or=nobody': NOBODY })).to.include('Contact your administrator.');
+    sessionStorage.setItem('ad-notice', 'lost');
+    expect(await notice({ '/api/session?or=nobody': NOBODY })).to.include('Your connection was gone for too long');
+  });
+
+  it('says in a dialog that somebody was signed out without having asked for it', async () => {
+    const dialog = async (left: string) => {
+      sessionStorage.setItem('ad-notice', left);
+      return (await open({ '/api/session?or=nobody': NOBODY, '/api/setup': setup(false) })).contexts[0]?.dialog;
+    };
+    expect(await dialog('inactivity')).to.include('signed out automatically');
+    expect(await dialog('administrator')).to.include('administrator or supervisor has signed you out');
+    expect(await dialog('signed-out')).to.equal(undefined);
   });
 });
