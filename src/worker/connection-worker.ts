@@ -1,4 +1,3 @@
-import type { HostPort } from './host-door.ts';
 import { makeSession } from './make-session.ts';
 import { SessionHost } from './session-host.ts';
 
@@ -15,8 +14,8 @@ self.addEventListener('unhandledrejection', ({ reason }) => {
 
 if ('SharedWorkerGlobalScope' in self) {
   (self as unknown as SharedWorkerGlobalScope).addEventListener('connect', ({ ports: [port] }) => {
-    if (port) host.connect(port as HostPort);
+    if (port) host.connect(port);
   });
 } else {
-  host.connect(self as unknown as HostPort);
+  host.connect(self);
 }

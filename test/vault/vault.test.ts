@@ -14,7 +14,7 @@ describe('the vault', () => {
     expect(told).to.deep.equal([]);
   });
 
-  it('CARD-001 keeps desk, outbox and memory for the next visit', async () => {
+  it('keeps desk, outbox and memory for the next visit', async () => {
     const vault = vaults.open();
     await vault.own(ME);
     await Promise.all([
