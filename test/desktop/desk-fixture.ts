@@ -42,7 +42,7 @@ export const profile = (over: Partial<DeskProfile> = {}): DeskProfile => ({
     type: 'multimediaProfile', id: 'mp', name: 'Blended', routingType: 'blended',
     capacity: { voice: 1, chat: 3, email: 0, social: 0 }, queueCapacity: {},
   },
-  defaultDialNumber: null, defaultExtension: null,
+  defaultDialNumber: null, defaultExtension: null, obstacle: null,
   ...over,
 });
 
