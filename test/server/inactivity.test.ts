@@ -67,7 +67,7 @@ describe('inactivity', { timeout: 60_000 }, () => {
 
   test('WX-101 every sign of the person and every command begins the time anew', async () => {
     const agent = await availableAgent(centre, 'agent-1');
-    const signs = [() => agent.send({ kind: 'active' }), () => agent.command({ kind: 'state.idle', idleCodeId: 'meeting' })];
+    const signs = [async () => agent.send({ kind: 'active' }), () => agent.command({ kind: 'state.idle', idleCodeId: 'meeting' })];
     for (const sign of signs) {
       clock.advance(3 * MINUTE);
       await sign();

@@ -71,7 +71,7 @@ describe('the order of a partition', () => {
     lookUp.open();
     await Promise.all([first, second, third]);
     assert.equal(stateOf('agent-1'), 'idle');
-    assert.deepEqual(done.toSorted(), ['available', 'idle', 'refused']);
+    assert.deepEqual(new Set(done), new Set(['available', 'idle', 'refused']));
     await partition.execute(AGENT, uuidv7(), AVAILABLE);
     assert.equal(stateOf('agent-1'), 'available');
     await partition.close();

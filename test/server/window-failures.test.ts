@@ -82,6 +82,20 @@ describe('the working window while the store fails', { timeout: 20_000 }, () => 
     peer.hangUp();
   });
 
+  test('WX-004 the earlier window is fenced from the moment at which the take-over is decided, before anybody is told', async () => {
+    const first = await availableAgent(centre, 'agent-1', 'one', { deskId: 'a' });
+    let open = (): void => {};
+    const gate = new Promise<void>((resolve) => { open = resolve; });
+    store.commit = () => gate;
+    const other = await greet({ deskId: 'b', takeOver: true });
+    await until(() => centre.server.partition('one').state.desks.get('agent-1')!.id === 'b');
+    assert.equal(codeOf(await first.command({ kind: 'state.idle', idleCodeId: 'meeting' })), 'session-moved');
+    open();
+    await other.next((frame) => frame.kind === 'welcome');
+    assert.equal(session().presence.state, 'available');
+    other.hangUp();
+  });
+
   test('a window that is closed while it is let in leaves the agent without a line, not with a dead one', async () => {
     (await availableAgent(centre, 'agent-1', 'one', { deskId: 'a' })).hangUp();
     await until(() => !centre.server.hasLine('one', 'agent-1'));

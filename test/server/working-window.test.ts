@@ -55,6 +55,7 @@ describe('the working window', { timeout: 60_000 }, () => {
     await other.next((frame) => frame.kind === 'welcome');
     await assert.rejects(partition.execute(old, uuidv7(), { kind: 'state.idle', idleCodeId: 'meeting' }), { code: 'session-moved' });
     assert.equal(partition.state.agents.get('agent-3')!.presence.state, 'available');
+    await other.command({ kind: 'state.idle', idleCodeId: 'meeting' });
     for (const peer of [first, other]) peer.hangUp();
   });
 
@@ -95,7 +96,7 @@ describe('the working window', { timeout: 60_000 }, () => {
   });
 
   test('a cursor of another user\'s feed is not believed', async () => {
-    const first = await availableAgent(centre, 'agent-8', 'one', { deskId: 'desk-a' });
+    const first = await Peer.agent(centre.port, 'one', 'agent-8', { deskId: 'desk-a' });
     const cursor = centre.server.partition('one').seq;
     first.hangUp();
     const foreign = await Peer.agent(centre.port, 'one', 'agent-8', { deskId: 'desk-a', userId: 'agent-9', cursor });
