@@ -69,7 +69,7 @@ function desktop(): UserConfig {
         registerType: 'prompt',
         manifest,
         includeManifestIcons: false,
-        injectManifest: { rollupFormat: 'iife', globPatterns: ['**/*.{js,css,html,svg,png,woff2,json}'], globIgnores: ['assets/emoji/**'] },
+        injectManifest: { rollupFormat: 'iife', globPatterns: ['**/*.{js,css,html,svg,png,woff2,json,wav}'], globIgnores: ['assets/emoji/**'] },
       }),
       sizeReport('desktop', 120_000, 'src/desk.ts'),
       precompress(),

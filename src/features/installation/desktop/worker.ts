@@ -9,9 +9,21 @@ export type WorkerWindow = Pick<Workbox, 'addEventListener' | 'register' | 'mess
 export const LOOK_EVERY_MS = 60 * 60_000;
 const LOOK_AGAIN_MS = 5 * 60_000;
 
-/** When the site's data is cleared the page loses its worker: that is a change of it too, but no new version. */
-const takeNewWorker = (): void => {
-  if (navigator.serviceWorker.controller) reloadPage();
+/** What the update needs of the page. */
+export interface WorkerPorts {
+  /** Whether a worker serves this page. */
+  controlled(): boolean;
+  reload(): void;
+  now(): number;
+}
+
+const controlled = (): boolean => Boolean(navigator.serviceWorker.controller);
+
+const browserPorts: WorkerPorts = {
+  controlled,
+  // When the site's data is cleared the page loses its worker: that is a change of it too, but no new version.
+  reload: () => { if (controlled()) reloadPage(); },
+  now: () => Date.now(),
 };
 
 /** The service worker's newest version: registered, looked for, announced when it waits, taken when it may be. */
@@ -19,13 +31,12 @@ export class WorkerUpdate extends EventTarget {
   #waiting = false;
   #worker: WorkerWindow | null = null;
   #lookedAt = 0;
-  readonly #reload: () => void;
-  readonly #now: () => number;
+  #controlled = false;
+  readonly #ports: WorkerPorts;
 
-  constructor(reload: () => void = takeNewWorker, now: () => number = Date.now) {
+  constructor(ports: WorkerPorts = browserPorts) {
     super();
-    this.#reload = reload;
-    this.#now = now;
+    this.#ports = ports;
   }
 
   /** A new version waits for the page to agree. */
@@ -39,15 +50,20 @@ export class WorkerUpdate extends EventTarget {
       this.#waiting = true;
       this.dispatchEvent(new Event('change'));
     });
-    // Also when another tab has agreed: an old page with a new cache would miss its chunks.
-    worker.addEventListener('controlling', ({ isUpdate }) => { if (isUpdate) this.#reload(); });
-    this.#lookedAt = this.#now();
+    // Also when another tab has agreed: an old page with a new cache would miss its chunks. The first worker of all
+    // takes the page as it is.
+    this.#controlled = this.#ports.controlled();
+    worker.addEventListener('controlling', () => {
+      if (this.#controlled) this.#ports.reload();
+      this.#controlled = true;
+    });
+    this.#lookedAt = this.#ports.now();
     await worker.register();
   }
 
   /** Looks for a new version, not more often than makes sense unless it is `urgent`. Never rejects. */
   async look(urgent = false): Promise<void> {
-    const now = this.#now();
+    const now = this.#ports.now();
     if (!this.#worker || (!urgent && now - this.#lookedAt < LOOK_AGAIN_MS)) return;
     this.#lookedAt = now;
     // Without a network there is nothing to find.

@@ -10,19 +10,19 @@ import { accessibleInBothThemes, buttonNamed, until, words } from '../../../desk
 import { FakeFrame } from '../../../desktop/fake-frame.ts';
 
 /** The browser's service worker, in the test's hand. */
-const start = async () => {
-  const listeners = new Map<string, (event: { isUpdate?: boolean }) => void>();
+const start = async (controlled = true) => {
+  const listeners = new Map<string, () => void>();
   const count = { skipped: 0, reloads: 0, looks: 0 };
   let now = 0;
   const window = {
-    addEventListener: (name: string, listener: (event: { isUpdate?: boolean }) => void) => { listeners.set(name, listener); },
+    addEventListener: (name: string, listener: () => void) => { listeners.set(name, listener); },
     register: () => Promise.resolve(undefined),
     update: () => { count.looks += 1; return Promise.reject(new Error('no network')); },
     messageSkipWaiting: () => { count.skipped += 1; },
   } as unknown as WorkerWindow;
-  const worker = new WorkerUpdate(() => { count.reloads += 1; }, () => now);
+  const worker = new WorkerUpdate({ controlled: () => controlled, reload: () => { count.reloads += 1; }, now: () => now });
   await worker.register(window);
-  const say = (name: string, isUpdate?: boolean) => listeners.get(name)?.({ ...(isUpdate === undefined ? {} : { isUpdate }) });
+  const say = (name: string) => listeners.get(name)?.();
   return { worker, count, say, pass: (ms: number) => { now += ms; } };
 };
 
@@ -45,11 +45,14 @@ describe('a new version', () => {
   });
 
   it('reloads every tab once it controls them, and none on the first visit', async () => {
-    const { say, count } = await start();
-    say('controlling', false);
+    const { say, count } = await start(false);
+    say('controlling');
     expect(count.reloads).to.equal(0);
-    say('controlling', true);
+    say('controlling');
     expect(count.reloads).to.equal(1);
+    const again = await start();
+    again.say('controlling');
+    expect(again.count.reloads).to.equal(1);
   });
 
   it('is looked for again after a while, at once when it is urgent, and quietly without a network', async () => {
