@@ -25,7 +25,7 @@ export class AvailabilityChosen extends Deed {
 
 /**
  * The state of the agent in the header: shows it, since when, and lets another one be chosen by typing.
- * A state that waits for the line is shown as pending.
+ * Until the server has agreed it shows the old state; one that waits for the line is shown as pending.
  *
  * @fires availability-chosen
  */

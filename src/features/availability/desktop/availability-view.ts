@@ -2,9 +2,7 @@ import { RONA_CODE } from '../../../contract/availability-codes.ts';
 import type { DeskState } from '../../../contract/desk.ts';
 import type { Presence } from '../../../contract/interaction.ts';
 import type { Instant } from '../../../contract/primitives.ts';
-import type { DeskModel } from '../../../desktop/frame.ts';
 import { handledByMe } from '../../../desktop/my-interactions.ts';
-import { pendingPresence } from '../../../desktop/pending-presence.ts';
 
 /** The value of the Available option; idle options have their code's id. */
 export const AVAILABLE = 'available';
@@ -25,11 +23,10 @@ export interface AvailabilityView {
   pending: boolean;
 }
 
-/** What the Availability state control shows; null before Station Credentials. A wish that waits in the outbox is shown in the state's place. */
-export function availabilityView(desk: DeskState, { line, outbox }: Pick<DeskModel, 'line' | 'outbox'>): AvailabilityView | null {
+/** What the Availability state control shows; null before Station Credentials. A wish that waits for the line stands in the state's place. */
+export function availabilityView(desk: DeskState, wish: Presence | null = null): AvailabilityView | null {
   const { session, profile } = desk;
   if (!session) return null;
-  const wish = pendingPresence({ outbox });
   const presence: Presence = wish ?? session.presence;
   const idleId = presence.state === 'idle' ? presence.idleCodeId : null;
   return {
@@ -39,8 +36,7 @@ export function availabilityView(desk: DeskState, { line, outbox }: Pick<DeskMod
     tone: idleId === null ? 'available' : idleId === RONA_CODE ? 'rona' : 'idle',
     since: session.since,
     engaged: handledByMe(desk).length > 0,
-    // On a good line the answer is there before anybody could read the word.
-    pending: wish !== null && line !== 'online',
+    pending: wish !== null,
   };
 }
 

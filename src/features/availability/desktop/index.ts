@@ -6,15 +6,17 @@ import './availability-control.ts';
 import { AVAILABLE, availabilityView, missedOfferAt } from './availability-view.ts';
 import './rona-dialog.ts';
 import { ronaMemory } from './rona-memory.ts';
+import { waitingWish } from './waiting-wish.ts';
 
 /** The agent's own state: the control in the header and the dialog after a missed offer. */
 export const feature: DesktopFeature = {
   id: 'availability',
   register(frame) {
     const now = () => frame.now();
+    const wishOf = waitingWish();
     frame.contribute({
       id: 'availability', slot: 'header-state', order: 10,
-      render: (model) => html`<ad-availability .view=${availabilityView(model.desk, model)} .now=${now}></ad-availability>`,
+      render: (model) => html`<ad-availability .view=${availabilityView(model.desk, wishOf(model))} .now=${now}></ad-availability>`,
     });
     frame.contribute({
       id: 'rona', slot: 'dialogs', order: 10,

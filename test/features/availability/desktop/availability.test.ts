@@ -10,7 +10,7 @@ import { FakeFrame } from '../../../desktop/fake-frame.ts';
 const idle = (idleCodeId: string, since = T0) => desk([], { session: session({ presence: { state: 'idle', idleCodeId }, since }) });
 
 const control = async (state = desk()) => {
-  const element = await fixture<AvailabilityControl>(html`<ad-availability .view=${availabilityView(state, new FakeFrame(state).model)} .now=${() => T0 + 65_000}></ad-availability>`);
+  const element = await fixture<AvailabilityControl>(html`<ad-availability .view=${availabilityView(state)} .now=${() => T0 + 65_000}></ad-availability>`);
   const combobox = find<Combobox>(element.shadowRoot!, 'ad-combobox');
   await combobox.updateComplete;
   const input = find<HTMLInputElement>(combobox.shadowRoot!, 'input');
@@ -72,7 +72,7 @@ describe('ad-availability', () => {
   });
 
   it('shows nothing before Station Credentials', async () => {
-    const element = await fixture<AvailabilityControl>(html`<ad-availability .view=${availabilityView(desk([], { session: null }), new FakeFrame().model)}></ad-availability>`);
+    const element = await fixture<AvailabilityControl>(html`<ad-availability .view=${availabilityView(desk([], { session: null }))}></ad-availability>`);
     expect(words(element)).to.equal('');
   });
 
