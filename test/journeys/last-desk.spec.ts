@@ -1,6 +1,7 @@
 import { PASSWORD } from '../support/server.ts';
 import { expect, test } from '../support/journey.ts';
 import { OwnTeam } from '../support/journey-team.ts';
+import { keepsDesk } from '../support/journey-vault.ts';
 
 test('the last desk stands before the server answers, and gives way when somebody else has signed in meanwhile', async ({ people, server }) => {
   const team = await OwnTeam.make(server);
@@ -8,17 +9,7 @@ test('the last desk stands before the server answers, and gives way when somebod
   const agent = await people.agent();
   await team.arrive(agent, eva);
   await expect(agent.page.getByRole('button', { name: /Eva Holm/ })).toBeVisible();
-  // What is seen is kept a moment later.
-  await expect.poll(() => agent.page.evaluate(() => new Promise((resolve) => {
-    const opening = indexedDB.open('agent-desktop');
-    opening.addEventListener('success', () => {
-      const reading = opening.result.transaction('settings').objectStore('settings').get('desk');
-      reading.addEventListener('success', () => {
-        opening.result.close();
-        resolve((reading.result as { session?: { presence?: unknown } } | undefined)?.session?.presence);
-      });
-    });
-  }))).toEqual({ state: 'available' });
+  await expect.poll(() => keepsDesk(agent.page)).toBe(true);
 
   // The server is out of reach for a page that was there before: it shows what it knows.
   const { page } = agent;

@@ -5,18 +5,7 @@ import { chromium, type BrowserContext, type CDPSession, type Page } from 'playw
 import { BROWSER_ARGS, ensureBrowser } from '../../tools/browser.mjs';
 import { AgentBrowser, expect, test } from '../support/journey.ts';
 import { OwnTeam, type Hired } from '../support/journey-team.ts';
-
-/** Whether the vault has a desk now; the page may read it like the desktop does. */
-const keepsDesk = (page: Page): Promise<boolean> => page.evaluate(() => new Promise<boolean>((resolve) => {
-  const opening = indexedDB.open('agent-desktop-vault');
-  opening.addEventListener('success', () => {
-    const db = opening.result;
-    const end = (kept: boolean) => { db.close(); resolve(kept); };
-    if (!db.objectStoreNames.contains('desk')) return end(false);
-    const counting = db.transaction('desk').objectStore('desk').count();
-    counting.addEventListener('success', () => end(counting.result > 0));
-  });
-}));
+import { keepsDesk } from '../support/journey-vault.ts';
 
 const banner = (page: Page) => page.locator('ad-desk-banner');
 
