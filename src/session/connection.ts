@@ -55,10 +55,6 @@ export class AgentConnection {
     });
   }
 
-  get isOnline(): boolean {
-    return this.#state === 'online';
-  }
-
   /** Opens the line; later calls do nothing. */
   start(greeting: Greeting): void {
     if (this.#state !== 'new') return;

@@ -3,27 +3,17 @@ import { mayWait } from '../contract/outbox.ts';
 import type { CommandId, Id } from '../contract/primitives.ts';
 import type { AgentCommand } from '../contract/up.ts';
 import { ClockOffset } from './clock-offset.ts';
-import type { ConnectionEvent } from './connection-event.ts';
 import { AgentConnection } from './connection.ts';
+import type { CoreDeeds } from './core-deeds.ts';
 import { DeskKeeper } from './desk-keeper.ts';
+import { LineNews, type Standing } from './line-news.ts';
 import { Memory } from './memory.ts';
 import { Outbox } from './outbox.ts';
 import type { Kept, SessionPorts, StorageTrouble } from './ports.ts';
-import { factsOf } from './record-facts.ts';
 import { Recorder } from './recorder.ts';
 import { refusal } from './refusals.ts';
-import type { Ending, LineState, SessionEvent, SessionState, WindowRole } from './session-port.ts';
+import type { Ending, SessionEvent, SessionState } from './session-port.ts';
 import { within, Writes } from './writes.ts';
-
-/** Where the core's news go. */
-export interface CoreDeeds {
-  toAll(event: SessionEvent): void;
-  toWorking(event: SessionEvent): void;
-  /** What this browser is for the agent, by the server. */
-  browser(role: WindowRole): void;
-  /** More has changed than single events tell. */
-  anew(): void;
-}
 
 const ERASE_MS = 3_000;
 const FLUSH_MS = 2_000;
@@ -41,12 +31,7 @@ export class DeskCore {
   readonly #writes: Writes;
   readonly #keeper: DeskKeeper;
   readonly #offset = new ClockOffset();
-  #userId: Id | null = null;
-  /** Whose the vault is. */
-  #owner: Id | null = null;
-  #line: LineState = 'connecting';
-  #confirmed = false;
-  #worked = false;
+  readonly #standing: Standing = { userId: null, owner: null, line: 'connecting', confirmed: false, worked: false };
   #trouble: StorageTrouble | null = null;
   #activeAt: number | null = null;
   #activeUntold = false;
@@ -69,7 +54,8 @@ export class DeskCore {
       changed: (key, value) => deeds.toWorking({ kind: 'memory', key, value }),
       conflictsChanged: () => deeds.toWorking({ kind: 'conflicts', conflicts: this.memory.conflicts }),
     });
-    this.connection = new AgentConnection(ports, (event) => this.#hear(event));
+    const news = this.#news();
+    this.connection = new AgentConnection(ports, (event) => news.hear(event));
     ports.vault.onTrouble((trouble) => this.#onTrouble(trouble));
     this.recorder.record('start');
   }
@@ -85,7 +71,7 @@ export class DeskCore {
 
   get state(): Omit<SessionState, 'role'> {
     return {
-      line: this.#line, desk: this.#keeper.desk, cursor: this.#keeper.cursor, confirmed: this.#confirmed,
+      line: this.#standing.line, desk: this.#keeper.desk, cursor: this.#keeper.cursor, confirmed: this.#standing.confirmed,
       outbox: this.outbox.items, memory: this.memory.values, conflicts: this.memory.conflicts,
       trouble: this.#trouble, offsetMs: this.#offset.ms,
     };
@@ -93,9 +79,10 @@ export class DeskCore {
 
   /** What an earlier run has left. Late news of a slow vault do not replace what the server has said. */
   adopt(kept: Kept): void {
-    if (this.isOver || (this.#userId !== null && this.#userId !== kept.userId)) return;
-    this.#userId = kept.userId;
-    this.#owner = kept.userId;
+    const standing = this.#standing;
+    if (this.isOver || (standing.userId !== null && standing.userId !== kept.userId)) return;
+    standing.userId = kept.userId;
+    standing.owner = kept.userId;
     if (kept.desk && kept.cursor !== null && !this.#keeper.desk) this.#keeper.restore(kept.desk, kept.cursor);
     this.outbox.restore(kept.outbox);
     this.memory.restore(kept.memory);
@@ -103,13 +90,14 @@ export class DeskCore {
   }
 
   start(deskId: Id): void {
-    if (!this.isOver) this.connection.start({ deskId, userId: this.#userId, cursor: this.#keeper.cursor });
+    if (!this.isOver) this.connection.start({ deskId, userId: this.#standing.userId, cursor: this.#keeper.cursor });
   }
 
   /** What may wait is taken always; what needs the moment only when the server is there and the desk is what it is. */
   send(id: CommandId, command: AgentCommand): void {
     this.recorder.record('command', { id, kind: command.kind, interactionId: 'interactionId' in command ? command.interactionId : null });
-    const there = this.#confirmed && (this.#line === 'online' || this.#line === 'slow');
+    const { confirmed, line } = this.#standing;
+    const there = confirmed && (line === 'online' || line === 'slow');
     if (this.isOver) this.refuse(id, 'unauthenticated');
     else if (!there && !mayWait(command.kind)) this.refuse(id, 'needs-line');
     else if (this.outbox.isFull) this.refuse(id, 'rate-limited');
@@ -142,6 +130,16 @@ export class DeskCore {
     return this.#ending;
   }
 
+  #news(): LineNews {
+    return new LineNews({
+      ports: this.#ports, deeds: this.#deeds, standing: this.#standing, writes: this.#writes, keeper: this.#keeper, offset: this.#offset,
+      outbox: this.outbox, memory: this.memory, recorder: this.recorder, connection: () => this.connection,
+      refusal: (code) => this.refusal(code),
+      welcomed: () => { if (this.#activeUntold) this.#activeUntold = !this.connection.send({ kind: 'active' }); },
+      end: (why, erase, fault) => this.end(why, erase, fault),
+    });
+  }
+
   async #end(why: Ending | null, erase: boolean, fault?: WireFault): Promise<void> {
     this.connection.stop();
     this.outbox.setOpen(false);
@@ -160,105 +158,12 @@ export class DeskCore {
     this.#deeds.toAll(this.#ended);
   }
 
-  #hear(event: ConnectionEvent): void {
-    const facts = factsOf(event);
-    for (const [what, detail] of facts) this.recorder.record(what, detail);
-    switch (event.kind) {
-      case 'line': return this.#onLine(event.line, event.roundTripMs);
-      case 'welcome': return this.#welcome(event.userId);
-      case 'inStep': return this.#confirm();
-      case 'lost': return this.#lost();
-      case 'elsewhere': return this.#fenced(this.#worked ? 'moved' : 'elsewhere');
-      case 'moved': return this.#fenced('moved');
-      case 'snapshot': return this.#snapshot(event);
-      case 'items': return this.#follow(event);
-      case 'memory': return this.memory.reconcile(event.entries);
-      case 'kept': return this.memory.answer(event.entry, event.conflict);
-      case 'answer': return this.outbox.answer(event.id, event.fault);
-      case 'typing': return this.#deeds.toWorking(event);
-      case 'time': return this.#learn(event);
-      case 'reload': return this.#deeds.toAll(event);
-      case 'fault': case 'garbled': return;
-      case 'ended': return this.#onEnded(event.why, event.fault);
-    }
-  }
-
-  #welcome(userId: Id | null): void {
-    if (userId !== null && this.#userId !== null && userId !== this.#userId) this.#disown();
-    this.#userId = userId ?? this.#userId;
-    if (this.#userId !== null && this.#owner !== this.#userId) void this.#own(this.#userId);
-    this.#owner = this.#userId;
-    this.#worked = true;
-    this.#deeds.browser('working');
-    this.outbox.setOpen(true);
-    if (this.#activeUntold) this.#activeUntold = !this.connection.send({ kind: 'active' });
-  }
-
-  #own(userId: Id): Promise<void> {
-    return this.#writes.put('own', () => this.#ports.vault.own(userId));
-  }
-
-  /** What is here is another user's: neither shown nor sent nor kept. */
-  #disown(): void {
-    this.#writes.drop(false);
-    this.#keeper.forget();
-    this.outbox.clear(this.refusal('session-moved'));
-    this.memory.clear();
-    this.#confirmed = false;
-    this.#deeds.anew();
-  }
-
-  #confirm(): void {
-    if (this.#confirmed) return;
-    this.#confirmed = true;
-    this.#deeds.anew();
-  }
-
-  #lost(): void {
-    this.outbox.setOpen(false);
-    this.outbox.refuseMomentary(this.refusal('needs-line'), 'unsent');
-    this.memory.close();
-  }
-
-  /** Another window works: what needed the moment is refused, what waits stays until this browser works again. */
-  #fenced(role: 'elsewhere' | 'moved'): void {
-    this.outbox.refuseMomentary(this.refusal('session-moved'), 'all');
-    this.#confirmed = false;
-    this.#deeds.browser(role);
-  }
-
-  #snapshot({ desk, cursor }: Extract<ConnectionEvent, { kind: 'snapshot' }>): void {
-    this.#keeper.snapshot(desk, cursor);
-    this.#confirmed = true;
-    this.#deeds.anew();
-  }
-
-  #follow({ items }: Extract<ConnectionEvent, { kind: 'items' }>): void {
-    if (!this.#keeper.follow(items)) return this.connection.resync();
-    this.#deeds.toWorking({ kind: 'items', items });
-  }
-
-  #learn({ sentAt, serverTime, receivedAt }: Extract<ConnectionEvent, { kind: 'time' }>): void {
-    if (this.#offset.learn(sentAt, serverTime, receivedAt)) this.#deeds.toAll({ kind: 'time', offsetMs: this.#offset.ms });
-  }
-
-  #onLine(line: LineState, roundTripMs: number | null): void {
-    this.#line = line;
-    this.#deeds.toAll({ kind: 'line', line, roundTripMs });
-  }
-
   #onTrouble(trouble: StorageTrouble | null): void {
     if (trouble === this.#trouble) return;
     this.#trouble = trouble;
     this.recorder.record('trouble', { trouble });
     this.recorder.onTrouble(trouble);
     this.#deeds.toAll({ kind: 'trouble', trouble });
-  }
-
-  /** Signed out on purpose or by the server's word leaves nothing behind; a session that merely ran out keeps the work. */
-  #onEnded(why: 'signed-out' | 'version' | 'refused', fault?: WireFault): void {
-    const cause = why === 'signed-out' ? this.#keeper.causeOfEnd(this.#ports.now() + this.#offset.ms) : null;
-    void this.end(cause ?? why, cause !== null && cause !== 'lost', fault);
   }
 
   #answer(id: CommandId, fault: WireFault | undefined, ms: number): void {

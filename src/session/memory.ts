@@ -16,6 +16,8 @@ interface Slot {
   sent?: Value;
   /** A `keep` waits for its answer. */
   asking: boolean;
+  /** How long the answer may take before the same is asked again. */
+  patience: number;
   /** Before this moment no other `keep` of the key is sent. */
   notBefore: number;
   /** What another window has written meanwhile. */
@@ -33,8 +35,9 @@ export interface MemoryDeeds {
 }
 
 const EVERY_MS = 800;
-/** A line that lives answers sooner: then it is asked again. */
+/** A line that lives answers sooner: then it is asked again, and ever more rarely when the server does not want it. */
 const ANSWER_MS = 8_000;
+const LONGEST_MS = 128_000;
 
 /**
  * The desk's memory in this browser. What is kept is in the vault at once and at the server when there is a line; what
@@ -111,9 +114,20 @@ export class Memory {
     // An answer that comes twice is none.
     if (!slot?.asking || (!conflict && entry.value !== slot.sent)) return;
     slot.asking = false;
+    slot.patience = ANSWER_MS;
     slot.callOff();
     this.#meet(entry);
     this.#send(entry.key, slot);
+  }
+
+  /** The interaction is over: the server forgets what it kept for it, and so does this browser. */
+  forget(interactionId: string): void {
+    for (const key of [`draft:${interactionId}`, `place:${interactionId}`]) {
+      const slot = this.#slots.get(key);
+      if (!slot) continue;
+      this.#dispute(slot, null);
+      this.#become(key, slot, null, false);
+    }
   }
 
   /** The line is gone: what was asked may have been done. */
@@ -193,7 +207,10 @@ export class Memory {
   /** Asks, and without an answer the same again: another value would make a stranger's of the first. */
   #ask(key: string, slot: Slot, value: Value): void {
     slot.asking = this.#deeds.ask(key, slot.rev, value);
-    if (slot.asking) slot.callOff = this.#ports.after(ANSWER_MS, () => this.#ask(key, slot, value));
+    if (slot.asking) slot.callOff = this.#ports.after(slot.patience, () => {
+      slot.patience = Math.min(LONGEST_MS, slot.patience * 2);
+      this.#ask(key, slot, value);
+    });
   }
 
   #store(key: string, slot: Slot): void {
@@ -220,6 +237,6 @@ export class Memory {
   }
 
   #blank(): Slot {
-    return { value: null, rev: 0, dirty: false, asking: false, notBefore: 0, theirs: null, callOff: () => {} };
+    return { value: null, rev: 0, dirty: false, asking: false, patience: ANSWER_MS, notBefore: 0, theirs: null, callOff: () => {} };
   }
 }

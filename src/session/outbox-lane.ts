@@ -1,7 +1,7 @@
 import type { CommandId } from '../contract/primitives.ts';
 import { pauseBefore } from './back-off.ts';
 import type { ConnectionPorts } from './ports.ts';
-import type { OutboxItem } from './session-port.ts';
+import type { OutboxItem } from './outbox-item.ts';
 
 /** A command on its way. */
 export interface Outgoing {

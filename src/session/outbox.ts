@@ -5,7 +5,7 @@ import type { AgentCommand } from '../contract/up.ts';
 import { OutboxLane, type Outgoing } from './outbox-lane.ts';
 import type { SessionPorts } from './ports.ts';
 import { meaningOf } from './refusals.ts';
-import type { OutboxItem } from './session-port.ts';
+import type { OutboxItem } from './outbox-item.ts';
 import { within, type Writes } from './writes.ts';
 
 /** What the outbox does to the world. */

@@ -2,7 +2,7 @@ import type { DeskState } from '../contract/desk.ts';
 import type { MemoryEntry } from '../contract/memory.ts';
 import type { CommandId, Id } from '../contract/primitives.ts';
 import type { BlackBoxRecord } from './black-box.ts';
-import type { OutboxItem } from './session-port.ts';
+import type { OutboxItem } from './outbox-item.ts';
 
 /** One open socket, as the connection sees it: no DOM type, so that it runs in a worker and is played in tests. */
 export interface Wire {

@@ -1,9 +1,12 @@
 import type { DeskFeedItem, DeskState } from '../contract/desk.ts';
 import type { WireFault } from '../contract/errors.ts';
-import type { CommandId, Id, Instant } from '../contract/primitives.ts';
+import type { CommandId, Id } from '../contract/primitives.ts';
 import type { AgentCommand } from '../contract/up.ts';
 import type { BlackBoxRecord } from './black-box.ts';
+import type { OutboxItem } from './outbox-item.ts';
 import type { StorageTrouble } from './ports.ts';
+
+export type { OutboxItem };
 
 /* What a tab and the session core say to one another: plain data, so that it passes through a port. */
 
@@ -15,17 +18,6 @@ export type LineState = 'connecting' | 'online' | 'slow' | 'reconnecting';
  * this one worked until another took over (WX-004).
  */
 export type WindowRole = 'working' | 'elsewhere' | 'moved';
-
-/** A command that waits for the line or was refused. */
-export interface OutboxItem {
-  id: CommandId;
-  command: AgentCommand;
-  /** When it was given, by this browser's clock. */
-  at: Instant;
-  state: 'pending' | 'failed';
-  /** Why it failed. */
-  fault?: WireFault;
-}
 
 /** Two values for one key of the desk's memory: what was written here without a line, and what another window has written. */
 export interface MemoryConflict {

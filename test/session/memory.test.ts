@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { SessionBrowser } from '../support/session-browser.ts';
-import { desk } from '../support/session-desk.ts';
+import { desk, step } from '../support/session-desk.ts';
 import type { SessionSocket } from '../support/session-socket.ts';
 import { settled } from '../support/session-time.ts';
 
@@ -65,6 +65,15 @@ describe('what is kept', () => {
     deepEqual(again.state.memory, { [KEY]: 'written offline' });
     next.online();
     deepEqual([asked(next.socket), again.of('conflicts')], [[[0, 'written offline']], []]);
+  });
+
+  test('is forgotten when the interaction is over', async () => {
+    const { browser, tab, socket } = await SessionBrowser.working();
+    tab.post(keep('hello'));
+    tab.post(keep('40', 'place:i-1'));
+    socket.say(kept(1, 'hello'), { kind: 'events', items: [step(11, { kind: 'wrapUp.completed', interactionId: 'i-1' })] });
+    await browser.time.run(1_000);
+    deepEqual([browser.vault.memory.size, tab.of('memory').map(({ key, value }) => [key, value])], [0, [[KEY, null], ['place:i-1', null]]]);
   });
 
   test('is gone when the server has forgotten it, as at a sign-out', async () => {
