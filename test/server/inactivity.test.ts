@@ -83,20 +83,23 @@ describe('inactivity', { timeout: 60_000 }, () => {
 
   test('WX-099 who holds an interaction is active; the time begins when it is over', async () => {
     const agent = await availableAgent(centre, 'agent-1');
-    const { interactionId } = await startChat(centre);
+    const { interactionId, token } = await startChat(centre);
     const { offer } = await agent.event('interaction.offered') as unknown as { offer: { id: string } };
     await agent.command({ kind: 'offer.accept', interactionId, offerId: offer.id });
     clock.advance(30 * MINUTE);
     await settled(agent);
     assert.ok(!agent.events.some(({ kind }) => kind === 'agent.inactive'));
-    await agent.command({ kind: 'interaction.end', interactionId });
-    await agent.command({ kind: 'wrapUp.submit', interactionId, reasonId: 'solved' });
+    const customer = await Peer.customer(centre.port, token);
+    await customer.command({ kind: 'interaction.end', interactionId });
+    // The wrap-up is done by itself: the hands have done nothing for half an hour.
+    clock.advance(MINUTE);
+    await agent.event('wrapUp.completed');
     clock.advance(3 * MINUTE);
     await settled(agent);
     assert.equal(session()!.inactive, undefined);
     clock.advance(MINUTE);
     await agent.event('agent.inactive');
-    agent.hangUp();
+    for (const peer of [agent, customer]) peer.hangUp();
   });
 
   test('WX-109 Stay Signed In keeps the agent until the next period without activity', async () => {
@@ -163,6 +166,23 @@ describe('inactivity', { timeout: 60_000 }, () => {
     for (const peer of [agent, other]) assert.equal((await peer.end()).code, CLOSE_CODES.signedOut);
     const again = await new Peer(centre.port, 'agent', { cookie: 'one/agent-1' }).greet({ deskId: 'desk-a' });
     assert.deepEqual([(await again.end()).code, (again.frames[0]!['fault'] as { code: string }).code], [CLOSE_CODES.signedOut, 'unauthenticated']);
+  });
+
+  test('WX-284 also while the browser sessions are still being ended, and when that has to be tried again', async () => {
+    const agent = await availableAgent(centre, 'agent-1', 'one', { deskId: 'desk-a' });
+    const revoke = centre.auth.revoke.bind(centre.auth);
+    let tries = 0;
+    centre.auth.revoke = async (userId) => { if (++tries < 2) throw new Error('the database is away'); return revoke(userId); };
+    await centre.server.partition('one').execute({ kind: 'administrator', id: 'x' }, uuidv7(), { kind: 'agent.signOut', agentId: 'agent-1' });
+    const codeOf = (frame: AnyFrame): string => (frame['fault'] as { code: string }).code;
+    const signIn = { kind: 'station.signIn', teamId: 'team-1', station: { kind: 'extension', number: '711' } };
+    assert.equal(codeOf(await agent.command(signIn)), 'unauthenticated');
+    const again = await new Peer(centre.port, 'agent', { cookie: 'one/agent-1' }).greet({ deskId: 'desk-a' });
+    assert.equal((await again.end()).code, CLOSE_CODES.signedOut);
+    clock.advance(5_000);
+    assert.equal((await agent.end()).code, CLOSE_CODES.signedOut);
+    assert.equal(tries, 2);
+    assert.equal(session(), undefined);
   });
 
   test('WX-017 a socket does not outlive its browser session; after signing in again the desktop works', async () => {
