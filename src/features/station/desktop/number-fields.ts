@@ -99,7 +99,7 @@ export class NumberFields extends LightElement {
 
   #problemText(entry: StationEntry): string {
     const { problem } = this;
-    if (isNumberRefusal(problem)) return `${faultText(problem)} ${t('station.contact')}`;
+    if (isNumberRefusal(problem)) return `${faultText(problem)} ${t('station.other-number')}`;
     switch (problem) {
       case '': return '';
       case 'missing': return t('station.number-missing');

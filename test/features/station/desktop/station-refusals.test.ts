@@ -37,7 +37,7 @@ describe('Station Credentials that are refused', () => {
       const field = harness.field('extension');
       await until(() => field.getAttribute('aria-invalid') === 'true');
       const described = (field.getAttribute('aria-describedby') ?? '').split(' ').map((each) => words(find(field.getRootNode() as ShadowRoot, `#${each}`)));
-      expect(described.join(' ')).to.include(`${text} If this does not help, contact your administrator.`);
+      expect(described.join(' ')).to.include(`${text} Use another number, or contact your administrator.`);
       await until(() => harness.root.activeElement === field, 'the number has the focus');
       expect(harness.root.querySelector('.notice.danger')).to.equal(null);
       await harness.type('extension', '10079');

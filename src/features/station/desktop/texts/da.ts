@@ -29,6 +29,7 @@ export const texts: Texts<keyof typeof en> = {
   'station.refused-hint': 'Kontakt din administrator, som kan sætte det op. Prøv så igen.',
   'station.try-again': 'Prøv igen',
   'station.refused-still': 'Stadig sådan kl. {time}.',
+  'station.other-number': 'Brug et andet nummer, eller kontakt din administrator.',
   'station.contact': 'Kontakt din administrator, hvis det ikke hjælper.',
   'station.not-remembered': 'Dine oplysninger kunne ikke gemmes i denne browser. Du bliver spurgt igen næste gang.',
 };

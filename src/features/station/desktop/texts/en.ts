@@ -26,6 +26,7 @@ export const en = {
   'station.refused-hint': 'Contact your administrator, who can set this up. Then try again.',
   'station.try-again': 'Try again',
   'station.refused-still': 'Still so at {time}.',
+  'station.other-number': 'Use another number, or contact your administrator.',
   'station.contact': 'If this does not help, contact your administrator.',
   'station.not-remembered': 'Your credentials could not be saved in this browser. You will be asked for them again next time.',
 } as const;

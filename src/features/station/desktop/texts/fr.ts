@@ -29,6 +29,7 @@ export const texts: Texts<keyof typeof en> = {
   'station.refused-hint': 'Contactez votre administrateur, qui peut configurer cela. Réessayez ensuite.',
   'station.try-again': 'Réessayer',
   'station.refused-still': 'Toujours le cas à {time}.',
+  'station.other-number': 'Utilisez un autre numéro ou contactez votre administrateur.',
   'station.contact': 'Si le problème persiste, contactez votre administrateur.',
   'station.not-remembered': 'Vos informations n’ont pas pu être enregistrées dans ce navigateur. Elles vous seront redemandées la prochaine fois.',
 };

@@ -29,6 +29,7 @@ export const texts: Texts<keyof typeof en> = {
   'station.refused-hint': '설정할 수 있는 관리자에게 문의한 다음 다시 시도하세요.',
   'station.try-again': '다시 시도',
   'station.refused-still': '{time}에도 동일합니다.',
+  'station.other-number': '다른 번호를 사용하거나 관리자에게 문의하세요.',
   'station.contact': '해결되지 않으면 관리자에게 문의하세요.',
   'station.not-remembered': '이 브라우저에 자격 증명을 저장하지 못했습니다. 다음에 다시 입력해야 합니다.',
 };

@@ -29,6 +29,7 @@ export const texts: Texts<keyof typeof en> = {
   'station.refused-hint': 'Skontaktuj się z administratorem, który może to skonfigurować. Potem spróbuj ponownie.',
   'station.try-again': 'Spróbuj ponownie',
   'station.refused-still': 'Bez zmian o {time}.',
+  'station.other-number': 'Użyj innego numeru lub skontaktuj się z administratorem.',
   'station.contact': 'Jeśli to nie pomoże, skontaktuj się z administratorem.',
   'station.not-remembered': 'Nie udało się zapisać danych w tej przeglądarce. Następnym razem trzeba będzie je podać ponownie.',
 };
