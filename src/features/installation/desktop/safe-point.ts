@@ -33,6 +33,8 @@ export function isBusy(root: DocumentOrShadowRoot = document): boolean {
   const element = focused(root);
   if (!element) return false;
   if (element.closest('dialog[open]')) return true;
+  // A list shows what is chosen: that is nothing unfinished.
+  if (element.getAttribute('role') === 'combobox') return false;
   const field = element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'range'].includes(element.type));
   return field && !element.readOnly && element.value !== element.defaultValue && element.value !== '';
 }

@@ -94,6 +94,9 @@ describe('when a new version may be taken by itself', () => {
     expect(isBusy()).to.equal(false);
     field.value = 'half a word';
     expect(isBusy()).to.equal(true);
+    field.setAttribute('role', 'combobox');
+    expect(isBusy(), 'the chosen state').to.equal(false);
+    field.removeAttribute('role');
     field.blur();
     expect(isBusy()).to.equal(false);
     const dialog = await fixture<HTMLDialogElement>(html`<dialog><button>OK</button></dialog>`);
