@@ -20,6 +20,7 @@ export const helpPageStyles = css`
   h1:focus { outline: none; }
   .who p { overflow: hidden; color: var(--ad-color-text-quiet); font-size: var(--ad-text-2); text-overflow: ellipsis; white-space: nowrap; }
   .who p.here::before { content: ''; display: inline-block; width: 8px; height: 8px; margin-inline-end: 6px; border-radius: 50%; background: var(--ad-color-success); }
+  .who p.away::before { background: var(--ad-color-warning); }
   .tools { display: flex; flex: none; align-items: center; gap: 2px; }
   .banner { display: grid; }
   .banner .notice { display: flex; align-items: center; gap: var(--ad-space-2); border-radius: 0; padding: var(--ad-space-2) var(--ad-space-4); }

@@ -54,14 +54,16 @@ export class HelpPage extends LitElement {
 
   #header(): TemplateResult {
     const { topics, embedded, transcript } = this.session.model;
-    const agent = transcript?.conversation.status === 'joined' ? transcript.conversation.agentName : null;
+    const conversation = transcript?.conversation;
+    const agent = conversation?.status === 'joined' ? conversation.agentName : null;
+    const there = conversation?.agentAway ? 'here away' : 'here';
     return html`
       <header>
         ${agent ? html`<ad-avatar class="face" name=${agent}></ad-avatar>`
           : html`<span class="face mark"><ad-icon name="message-circle"></ad-icon></span>`}
         <div class="who">
           <h1 tabindex="-1" dir="auto">${topics?.tenant ?? t('customer.help')}</h1>
-          <p dir="auto" class=${agent ? 'here' : ''}>${this.#presence()}</p>
+          <p dir="auto" class=${agent ? there : ''}>${this.#presence()}</p>
         </div>
         <div class="tools">
           ${this.#contributions('actions')}

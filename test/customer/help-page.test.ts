@@ -65,6 +65,18 @@ describe('help page', () => {
     expect(said).to.deep.equal(['With you soon', 'Ana', 'Chat ended']);
   });
 
+  it('does not show an agent as being here whose line is gone', async () => {
+    const { centre, find, show } = await talking();
+    const isAway = () => find('.who p')?.classList.contains('away');
+    expect(isAway()).to.equal(false);
+    for (const away of [true, false]) {
+      centre.happens({ kind: 'agentAway', at: T0, away });
+      await show();
+      expect(isAway()).to.equal(away);
+      expect(textOf(find('.who p'))).to.equal('Ana');
+    }
+  });
+
   it('counts what one has not read in the tab\'s title', async () => {
     const { centre, show } = await talking();
     centre.happens({ kind: 'message', at: T0, message: agentMessage(3) });
