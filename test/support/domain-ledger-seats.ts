@@ -12,7 +12,7 @@ export interface Seat {
   awayUntil: Instant | null;
   /** When inactivity ends the session. */
   signOutAt: Instant | null;
-  /** Interactions that were taken away, and nobody has read of. */
+  /** Interactions that an administrator has ended, and the agent has not read of. */
   notices: Set<Id>;
 }
 
@@ -77,7 +77,7 @@ export const SEAT_RULES: Rules<SeatKind> = {
   'interaction.removed': (ledger, { interactionId, agentId }) => {
     assert.equal(ledger.interactions.get(interactionId)?.place ?? 'ended', 'ended', `${interactionId} goes on`);
     assert(!ledger.interactions.get(interactionId)?.parts.has(agentId), `${agentId} has nothing to wrap up`);
-    ledger.seat(agentId).notices.add(interactionId);
+    assert(ledger.seat(agentId).notices.has(interactionId), `${agentId} has had no such interaction`);
   },
   'interaction.dismissed': (ledger, { interactionId, agentId }) => {
     assert(ledger.seat(agentId).notices.delete(interactionId), 'there was such a notice');

@@ -162,7 +162,10 @@ const RULES: Rules = {
       [record.queueId, record.connectedAt, record.endedAt, record.wrappedUpAt, record.waitedMs, record.cause],
       [queueId, connectedAt, wrapUp?.since ?? at, at, connectedAt! - entry.startedAt, wrapUp?.cause ?? 'agent-lost'],
     );
-    if (record.cause === 'administrator-ended') assert.deepEqual([record.reasonId, record.reasonName, record.automatic], [null, null, true]);
+    if (record.cause === 'administrator-ended') {
+      assert.deepEqual([record.reasonId, record.reasonName, record.automatic], [null, null, true]);
+      ledger.seat(agentId).notices.add(interactionId);
+    }
     entry.parts.delete(agentId);
   },
   'message.posted': (ledger, { interactionId, message }) => {
