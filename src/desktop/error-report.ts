@@ -30,11 +30,8 @@ export interface ErrorReport {
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-const appVersion = (): string => {
-  // Only built desktops have it.
-  const { env } = import.meta as { env?: Record<string, string | undefined> };
-  return env?.['VITE_APP_VERSION'] ?? 'unbuilt';
-};
+// Only built desktops have it.
+const appVersion = (): string => (import.meta.env as Partial<Record<string, string>> | undefined)?.['VITE_APP_VERSION'] ?? 'unbuilt';
 
 const summaryOf = (run: string, records: readonly BlackBoxRecord[]): RunSummary => ({
   run, from: iso(records[0]!.at), to: iso(records.at(-1)!.at), records: records.length,
