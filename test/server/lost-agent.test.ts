@@ -142,7 +142,7 @@ describe('a line that is gone', { timeout: 60_000 }, () => {
     const again = await back();
     await agent.end();
     asking.hangUp();
-    await until(() => centre.server.app.websocketServer.clients.size === 2);
+    await until(() => centre.sockets() === 2);
     const { seq } = centre.server.partition('one');
     clock.advance(4_000);
     again.send({ kind: 'ping', at: 1 });

@@ -108,7 +108,7 @@ describe('the working window while the store fails', { timeout: 20_000 }, () => 
     const peer = await greet({ deskId: 'b' });
     await until(() => asked);
     peer.hangUp();
-    await until(() => centre.server.app.websocketServer.clients.size === 0);
+    await until(() => centre.sockets() === 0);
     open();
     await until(() => session().away === undefined);
     clock.advance(3_000);

@@ -65,6 +65,8 @@ export interface Centre {
   auth: CookieAuth;
   log: CollectedLog;
   port: number;
+  /** How many sockets the server holds. */
+  sockets(): number;
   close(): Promise<void>;
 }
 
@@ -90,7 +92,8 @@ export async function openCentre(options: CentreOptions = {}): Promise<Centre> {
   for (const tenant of tenants) await configure(server, tenant, agents);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
-  return { server, auth, log, port, close: () => server.close() };
+  const { clients: sockets } = (app as typeof app & { websocketServer: { clients: ReadonlySet<unknown> } }).websocketServer;
+  return { server, auth, log, port, sockets: () => sockets.size, close: () => server.close() };
 }
 
 async function configure(server: Server, tenant: string, agents: number): Promise<void> {
