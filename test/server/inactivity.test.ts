@@ -117,6 +117,25 @@ describe('inactivity', { timeout: 60_000 }, () => {
     agent.hangUp();
   });
 
+  test('WX-109 who has answered is not asked anew while the answer is still being written', async () => {
+    const agent = await availableAgent(centre, 'agent-1');
+    clock.advance(4 * MINUTE);
+    await agent.event('agent.inactive');
+    clock.advance(30_000);
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    const append = store.append.bind(store);
+    store.append = (batch) => held.then(() => append(batch));
+    const answer = agent.command({ kind: 'session.stay' });
+    await until(() => session()!.inactive === undefined);
+    clock.advance(2_000);
+    release();
+    assert.equal((await answer).kind, 'ack');
+    await settled(agent);
+    assert.equal(session()!.inactive, undefined);
+    agent.hangUp();
+  });
+
   test('WX-103 the administrator sets the time: the profile\'s, else the organisation\'s, at once and also to never', async () => {
     await put({ type: 'organisation', id: 'organisation', name: 'Organisation', inactivityMinutes: 10, registeredNumbers: null });
     const agent = await availableAgent(centre, 'agent-1');

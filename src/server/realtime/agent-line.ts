@@ -107,9 +107,9 @@ export class AgentLine implements LineOwner {
     const asked = commandDoor(command);
     const { partition } = this.#desks!;
     checkDialNumber(partition.state, this.agentId, asked);
-    const done = await partition.execute({ kind: 'agent', id: this.agentId, epoch: this.#epoch }, id, asked);
+    // Before it is durable: the state knows of it at once, and who is looked at in between must not be warned anew.
     this.#desks!.active(this.agentId);
-    return done;
+    return partition.execute({ kind: 'agent', id: this.agentId, epoch: this.#epoch }, id, asked);
   }
 
   typing(interactionId: Id): void {
