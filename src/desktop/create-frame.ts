@@ -12,6 +12,7 @@ import { CommandRefused, type Contribution, type DeskModel, type DesktopFrame } 
 import { Inquiries } from './inquiries.ts';
 import { storageTrouble } from './storage-trouble.ts';
 import { TabMemory } from './tab-memory.ts';
+import { t } from './texts/index.ts';
 import { ReloadAsked } from './reload-asked.ts';
 
 export interface FrameOptions {
@@ -104,11 +105,15 @@ export const createFrame = (options: FrameOptions): RunningFrame => {
   const port: SessionPort = { post: (request) => options.port.post(request), listen: (listener) => options.port.listen(listener) };
   const local = options.local ?? Date.now;
   const tab: Tab = {
-    store: new DeskStore(initial), memory: new TabMemory(port, local, options.memory),
+    store: new DeskStore(initial, (error) => {
+      // A step that cannot be applied must not end the feed: the desk is taken afresh, and the failure is told (WX-141).
+      frame.refresh();
+      frame.fail(error, t('desk.incomplete'));
+    }),
+    memory: new TabMemory(port, local, options.memory),
     answers: new Answers(), inquiries: new Inquiries(port), clock: new DeskClock(local),
   };
   const { store, memory, answers, inquiries, clock } = tab;
-  port.listen((event) => hear(tab, event, options));
   const asked = requests(port);
   const select = (interactionId: Id | null): void => {
     store.put({ kind: 'select', interactionId });
@@ -138,5 +143,6 @@ export const createFrame = (options: FrameOptions): RunningFrame => {
     toast: (text, tone = 'info') => toast({ text, tone }),
     api,
   };
+  port.listen((event) => hear(tab, event, options));
   return { frame, store };
 };

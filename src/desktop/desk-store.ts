@@ -80,6 +80,8 @@ interface Step {
   cursor: number | null;
   /** Absent when it changed nothing: a step that the model contains already. */
   input?: DeskInput;
+  /** The input could not be applied. */
+  error?: unknown;
 }
 
 const step = ({ model, cursor }: Step, input: DeskInput): Step => {
@@ -91,6 +93,15 @@ const step = ({ model, cursor }: Step, input: DeskInput): Step => {
   return { before: model, model: evolveModel(model, input), cursor: input.kind === 'state' ? input.state.cursor : cursor, input };
 };
 
+/** An input that cannot be applied changes nothing, and ends nothing. */
+const safely = (before: Step, input: DeskInput): Step => {
+  try {
+    return step(before, input);
+  } catch (error) {
+    return { before: before.model, model: before.model, cursor: before.cursor, error: error ?? new Error('unknown') };
+  }
+};
+
 /** How long "is typing" stays without another sign. */
 const TYPING_MS = 6_000;
 
@@ -100,17 +111,19 @@ export class DeskStore {
   readonly #typing = new Subject<{ interactionId: Id; name: string }>();
   readonly #model$: BehaviorSubject<DeskModel>;
   readonly #events$ = new Subject<BusEvent>();
+  readonly #failed: (error: unknown) => void;
   readonly model$: Observable<DeskModel>;
   /** Every event that reaches this desktop, in order, with the state after it (CARD-009). */
   readonly events$: Observable<BusEvent> = this.#events$.asObservable();
 
-  constructor(initial: DeskModel) {
+  constructor(initial: DeskModel, failed: (error: unknown) => void = reportError) {
+    this.#failed = failed;
     this.#model$ = new BehaviorSubject(initial);
     this.model$ = this.#model$.asObservable();
     this.#inputs.pipe(
       // An input that a listener puts waits until all listeners have seen the one before.
       observeOn(queueScheduler),
-      scan(step, { before: initial, model: initial, cursor: null }),
+      scan(safely, { before: initial, model: initial, cursor: null }),
     ).subscribe((each) => this.#publish(each));
     this.#typing.pipe(
       groupBy((each) => each.interactionId),
@@ -131,7 +144,8 @@ export class DeskStore {
     this.#typing.next({ interactionId, name });
   }
 
-  #publish({ before, model, input }: Step): void {
+  #publish({ before, model, input, error }: Step): void {
+    if (error !== undefined) return this.#failed(error);
     if (model !== before) this.#model$.next(model);
     if (input?.kind === 'item') this.#events$.next({ seq: input.item.seq, event: input.item.event, desk: model.desk });
   }

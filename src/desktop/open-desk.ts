@@ -9,6 +9,7 @@ import { api } from './api.ts';
 import { createFrame, type RunningFrame } from './create-frame.ts';
 import { onFarewell } from './farewell.ts';
 import { CommandRefused, type DeskModel, type DesktopFeature } from './frame.ts';
+import { watchDesk } from './desk-doctor.ts';
 import { expire, leave, reloadForVersion } from './leave.ts';
 import { openSession } from './open-session.ts';
 import { markInteractive, showPage } from './page.ts';
@@ -101,6 +102,7 @@ const start = ({ join, vault }: TabSession, initial: DeskModel, kept: Kept | nul
     await vault.erase();
   });
   registerFeatures(running.frame, features);
+  watchDesk(running.frame);
   running.store.model$.subscribe((model) => { shell.model = model; });
   shell.addEventListener('continue-asked', () => running.frame.continueHere());
   showPage('desk', shell);

@@ -60,6 +60,17 @@ describe('createFrame', () => {
     expect(frame.model.desk.interactions['i-1']?.messages).to.equal(1);
   });
 
+  it('WX-141 a step that cannot be applied shows an error message, asks for a fresh desk, and does not end the feed', () => {
+    const { frame, session, failures } = start();
+    session.state({ cursor: 5 });
+    const damaged = { ...posted, message: null } as unknown as typeof posted;
+    session.say({ kind: 'items', items: [{ seq: 6, prev: 5, event: damaged }] });
+    expect(failures).to.have.length(1);
+    expect(session.asked('refresh')).to.have.length(1);
+    session.say({ kind: 'items', items: [{ seq: 7, prev: 6, event: posted }] });
+    expect(frame.model.desk.interactions['i-1']?.messages).to.equal(1);
+  });
+
   it('goes by the server’s clock, also on the next visit before there is a line', () => {
     const { frame, session } = start();
     session.state({ offsetMs: 90_000 });

@@ -44,6 +44,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.left-lost': 'Din forbindelse var væk for længe, så du blev logget ud. Dine samtaler gik tilbage til deres køer.',
   'desk.left-inactivity': 'Du blev logget ud automatisk, fordi der ikke skete noget i et stykke tid.',
   'desk.left-administrator': 'En administrator eller supervisor har logget dig ud. Log ind igen for at bruge skrivebordet.',
+  'desk.incomplete': 'En interaktion svarer ikke. Dens data hentes igen.',
   'desk.unavailable': '{name} er ikke tilgængelig.',
   'desk.feature-part': 'En del af skrivebordet',
   'desk.feature-station': 'Login på station',

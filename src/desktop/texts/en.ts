@@ -41,6 +41,7 @@ export const en = {
   'desk.left-lost': 'Your connection was gone for too long, so you were signed out. Your conversations went back to their queues.',
   'desk.left-inactivity': 'You were signed out automatically because nothing was done for some time.',
   'desk.left-administrator': 'An administrator or supervisor has signed you out. Sign in again to use the desktop.',
+  'desk.incomplete': 'An interaction does not respond. Its data is being fetched again.',
   'desk.unavailable': '{name} is not available.',
   'desk.feature-part': 'A part of the desktop',
   'desk.feature-station': 'Station sign-in',

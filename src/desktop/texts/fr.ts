@@ -44,6 +44,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.left-lost': 'Votre connexion a été absente trop longtemps : vous avez été déconnecté. Vos conversations sont retournées dans leurs files.',
   'desk.left-inactivity': 'Vous avez été déconnecté automatiquement après une période sans activité.',
   'desk.left-administrator': 'Un administrateur ou un superviseur vous a déconnecté. Reconnectez-vous pour utiliser le bureau.',
+  'desk.incomplete': 'Une interaction ne répond pas. Ses données sont de nouveau récupérées.',
   'desk.unavailable': '{name} n’est pas disponible.',
   'desk.feature-part': 'Une partie du bureau',
   'desk.feature-station': 'La connexion au poste',

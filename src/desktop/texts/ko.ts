@@ -44,6 +44,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.left-lost': '연결이 너무 오래 끊겨 로그아웃되었습니다. 대화는 대기열로 돌아갔습니다.',
   'desk.left-inactivity': '일정 시간 동안 활동이 없어 자동으로 로그아웃되었습니다.',
   'desk.left-administrator': '관리자 또는 감독자가 로그아웃시켰습니다. 데스크톱을 사용하려면 다시 로그인하세요.',
+  'desk.incomplete': '상호작용이 응답하지 않습니다. 데이터를 다시 가져오는 중입니다.',
   'desk.unavailable': '{name}을(를) 사용할 수 없습니다.',
   'desk.feature-part': '데스크톱의 일부',
   'desk.feature-station': '스테이션 로그인',

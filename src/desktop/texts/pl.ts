@@ -44,6 +44,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.left-lost': 'Połączenia nie było zbyt długo, więc nastąpiło wylogowanie. Twoje rozmowy wróciły do kolejek.',
   'desk.left-inactivity': 'Nastąpiło automatyczne wylogowanie z powodu braku aktywności.',
   'desk.left-administrator': 'Administrator lub przełożony wylogował Cię. Zaloguj się ponownie, aby korzystać z pulpitu.',
+  'desk.incomplete': 'Interakcja nie odpowiada. Jej dane są ponownie pobierane.',
   'desk.unavailable': '{name}: niedostępne.',
   'desk.feature-part': 'Część pulpitu',
   'desk.feature-station': 'Logowanie na stanowisku',
