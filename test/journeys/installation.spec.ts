@@ -19,9 +19,11 @@ test('WX-081 WX-086 CARD-001 the browser finds nothing that speaks against insta
   const { url, errors, data } = await cdp.send('Page.getAppManifest');
   expect(errors).toEqual([]);
   expect(url).toBe(`${server.url}/manifest.webmanifest`);
-  const manifest = JSON.parse(data ?? '{}') as { icons: { src: string; sizes: string; purpose: string }[] };
+  const manifest = JSON.parse(data ?? '{}') as { icons: { src: string; sizes: string; purpose: string }[]; shortcuts: { url: string }[] };
   expect(manifest).toMatchObject({ name: 'Agent Desktop', display: 'standalone', start_url: '/', scope: '/' });
   expect(await cdp.send('Page.getAppId')).toMatchObject({ appId: manifestId });
+  expect(manifest).toMatchObject({ display_override: ['window-controls-overlay', 'standalone', 'minimal-ui'], launch_handler: { client_mode: ['focus-existing', 'auto'] } });
+  expect(manifest.shortcuts.map(({ url }) => url)).toEqual(['/?do=available']);
   expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
   for (const { src, sizes } of manifest.icons) if (sizes !== 'any') expect(await sizeOf(page, src), src).toBe(sizes);
 });
@@ -55,7 +57,7 @@ test('WX-084 WX-085 WX-089 the offer comes when the agent is signed in, starts t
   await signIn();
 });
 
-test('WX-087 WX-088 WX-091 WX-092 installed, the desktop is the same in a window of its own, stands among the system\'s applications, and can be removed', async ({ installation, server }) => {
+test('WX-087 WX-088 WX-091 WX-092 CARD-013 installed, the desktop is the same in a window of its own and works there, stands among the system\'s applications, says how it is removed, and can be', async ({ installation, server }) => {
   const { context, page, cdp, manifestId, systemEntries } = installation;
   const team = await OwnTeam.make(server);
   const hired = await team.hire('Jon Aas');
@@ -79,6 +81,13 @@ test('WX-087 WX-088 WX-091 WX-092 installed, the desktop is the same in a window
   // Nothing is different but the missing address bar: the time in the state apart.
   const timeless = (snapshot: string): string => snapshot.replaceAll(/\d\d:\d\d/g, '00:00');
   await expect.poll(async () => timeless(await app.locator('body').ariaSnapshot())).toBe(timeless(inTab));
+  const inApp = AgentBrowser.on(app, server);
+  await inApp.setState('Available');
+  await expect(inApp.state).toHaveValue('Available');
+  await inApp.button('Application').click();
+  const help = app.getByRole('dialog', { name: 'Application' });
+  await expect(help).toContainText('You use the installed application.');
+  await expect(help.getByRole('listitem')).toHaveText([/ellipsis icon in its title bar/, /Uninstall/, /Remove/]);
 
   await cdp.send('PWA.uninstall', { manifestId });
   await expect(cdp.send('PWA.getOsAppState', { manifestId })).rejects.toThrow(/Unknown web-app manifest/);

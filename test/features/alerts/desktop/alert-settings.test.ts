@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { BehaviorSubject } from 'rxjs';
 import { DEFAULT_ALERT_SETTINGS, type AlertSettings } from '../../../../src/desktop/alert-settings.ts';
 import { SettingsDb } from '../../../../src/desktop/settings-db.ts';
+import '../../../../src/features/alerts/desktop/alert-events.ts';
 import '../../../../src/features/alerts/desktop/alert-settings-button.ts';
 import type { AlertSettingsButton, AlertSettingsView } from '../../../../src/features/alerts/desktop/alert-settings-button.ts';
 import { AlertSettingsStore } from '../../../../src/features/alerts/desktop/settings-store.ts';
