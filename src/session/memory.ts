@@ -195,7 +195,11 @@ export class Memory {
     slot.callOff();
     const pause = Math.min(EVERY_MS, slot.notBefore - this.#ports.now());
     if (pause > 0) {
-      slot.callOff = this.#ports.after(pause, () => this.#send(key, slot));
+      slot.callOff = this.#ports.after(pause, () => {
+        // By the timer, not by the clock: that one may have been set back.
+        slot.notBefore = -Infinity;
+        this.#send(key, slot);
+      });
       return;
     }
     slot.notBefore = this.#ports.now() + EVERY_MS;
@@ -237,6 +241,6 @@ export class Memory {
   }
 
   #blank(): Slot {
-    return { value: null, rev: 0, dirty: false, asking: false, patience: ANSWER_MS, notBefore: 0, theirs: null, callOff: () => {} };
+    return { value: null, rev: 0, dirty: false, asking: false, patience: ANSWER_MS, notBefore: -Infinity, theirs: null, callOff: () => {} };
   }
 }

@@ -34,6 +34,16 @@ describe('what is kept', () => {
     deepEqual(browser.vault.memory.get(KEY), { key: KEY, rev: 2, value: 'hel', dirty: false });
   });
 
+  test('reaches the server also when the clock is set back', async () => {
+    const { browser, tab, socket } = await SessionBrowser.working();
+    tab.post(keep('h'));
+    socket.say(kept(1, 'h'));
+    browser.time.now -= 600_000;
+    tab.post(keep('he'));
+    await browser.time.run(800);
+    deepEqual(asked(socket).at(-1), [1, 'he']);
+  });
+
   test('null forgets, here and there', async () => {
     const { browser, tab, socket } = await SessionBrowser.working();
     tab.post(keep('hello'));
