@@ -6,6 +6,9 @@ import { settingsDb, type SettingsDb } from '../../../desktop/settings-db.ts';
 /** How the tabs of a browser tell one another. */
 export type Wire = Pick<BroadcastChannel, 'postMessage' | 'onmessage'>;
 
+/** Browsers without it show another tab's change after a reload. */
+const openWire = (): Wire | null => ('BroadcastChannel' in globalThis ? new BroadcastChannel('ad-alert-settings') : null);
+
 /** The alert settings of this browser: in IndexedDB until the agent signs out (WX-207, WX-208, CARD-006). */
 export class AlertSettingsStore {
   readonly settings$ = new BehaviorSubject<AlertSettings>(DEFAULT_ALERT_SETTINGS);
@@ -13,13 +16,13 @@ export class AlertSettingsStore {
   readonly ready: Promise<void>;
   readonly #userId: Id;
   readonly #db: Pick<SettingsDb, 'get' | 'set' | 'remove'>;
-  readonly #wire: Wire;
+  readonly #wire: Wire | null;
 
-  constructor(userId: Id, db: Pick<SettingsDb, 'get' | 'set' | 'remove'> = settingsDb, wire: Wire = new BroadcastChannel('ad-alert-settings')) {
+  constructor(userId: Id, db: Pick<SettingsDb, 'get' | 'set' | 'remove'> = settingsDb, wire: Wire | null = openWire()) {
     this.#userId = userId;
     this.#db = db;
     this.#wire = wire;
-    wire.onmessage = () => void this.#load();
+    if (wire) wire.onmessage = () => void this.#load();
     this.ready = this.#load();
   }
 
@@ -32,14 +35,14 @@ export class AlertSettingsStore {
     const settings = { ...this.settings, ...change };
     this.settings$.next(settings);
     await this.#db.set('alerts', { ...settings, userId: this.#userId });
-    this.#wire.postMessage('changed');
+    this.#wire?.postMessage('changed');
   }
 
   /** The defaults again. */
   async forget(): Promise<void> {
     this.settings$.next(DEFAULT_ALERT_SETTINGS);
     await this.#db.remove('alerts').catch(() => undefined);
-    this.#wire.postMessage('changed');
+    this.#wire?.postMessage('changed');
   }
 
   async #load(): Promise<void> {

@@ -32,7 +32,11 @@ for (const [name, open] of Object.entries(ADAPTERS)) {
     const over = (title: string, body: (store: PushStore) => Promise<void>): void => {
       test(title, async () => {
         const { store, end } = await open();
-        await body(store).finally(end);
+        try {
+          await body(store);
+        } finally {
+          await end();
+        }
       });
     };
 
