@@ -21,8 +21,9 @@ import { t } from './texts/index.ts';
 export class DeskBanner extends LitElement {
   static override styles = [controlStyles, css`
     :host { display: block; }
-    p, .words { display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: var(--ad-space-1) var(--ad-space-3); }
+    p { display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: var(--ad-space-1) var(--ad-space-3); }
     p { padding: var(--ad-space-1) var(--ad-space-4); font-size: var(--ad-text-2); font-weight: 500; text-align: center; --ad-icon-size: 16px; }
+    span ad-icon { vertical-align: text-bottom; }
     .gone, .trouble { background: var(--ad-color-warning-soft); color: var(--ad-color-warning-text); }
     .quiet { background: var(--ad-color-surface-2); color: var(--ad-color-text-quiet); }
     p + p { border-block-start: 1px solid var(--ad-color-border); }
@@ -48,7 +49,7 @@ export class DeskBanner extends LitElement {
     return html`
       <div role="status">
         ${this.#renderLine()}
-        ${this.stale ? html`<p class="quiet stale"><ad-icon name="clock"></ad-icon>${t('desk.unconfirmed')}</p>` : nothing}
+        ${this.stale ? html`<p class="quiet stale"><span><ad-icon name="clock"></ad-icon> ${t('desk.unconfirmed')}</span></p>` : nothing}
         ${repeat(this.troubles, (trouble) => trouble.id, (trouble) => this.#renderTrouble(trouble))}
       </div>`;
   }
@@ -59,7 +60,7 @@ export class DeskBanner extends LitElement {
     const words = { connecting: t('desk.line-connecting'), slow: t('desk.line-slow'), reconnecting: t('desk.line-reconnecting') }[line];
     return html`
       <p class=${line === 'connecting' ? 'quiet line' : 'gone line'}>
-        ${line === 'reconnecting' ? html`<ad-icon name="wifi-off"></ad-icon>` : nothing}<span>${words}</span>
+        <span>${line === 'reconnecting' ? html`<ad-icon name="wifi-off"></ad-icon> ` : nothing}${words}</span>
         <ad-timer .since=${this.#since}></ad-timer>
         ${line === 'reconnecting' ? html`
           <button class="button link" type="button" ?disabled=${this.#asking.busy}
@@ -69,7 +70,7 @@ export class DeskBanner extends LitElement {
 
   #renderTrouble({ text, reload }: Trouble): TemplateResult {
     return html`
-      <p class="trouble"><ad-icon name="triangle-alert"></ad-icon><span>${text()}</span>
+      <p class="trouble"><span><ad-icon name="triangle-alert"></ad-icon> ${text()}</span>
         ${reload ? html`<button class="button link" type="button" @click=${() => this.reload()}>${t('desk.reload')}</button>` : nothing}</p>`;
   }
 }

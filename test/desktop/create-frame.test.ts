@@ -2,12 +2,14 @@ import { expect } from '@open-wc/testing';
 import { createFrame } from '../../src/desktop/create-frame.ts';
 import type { Failure } from '../../src/desktop/failure/failure.ts';
 import { CommandRefused, type Contribution } from '../../src/desktop/frame.ts';
-import type { Ending, SessionState } from '../../src/session/session-port.ts';
+import type { Ending } from '../../src/session/session-port.ts';
 import type { ToastMessage } from '../../src/ui/toast.ts';
 import { desk, handled, message, model, offered, pending, T0 } from './desk-fixture.ts';
 import { FakeSession } from './fake-session.ts';
 
-const start = ({ memory = {} as SessionState['memory'], initial = model({ desk: desk([], { session: null }), line: 'connecting', confirmed: false }) } = {}) => {
+const FRESH = model({ desk: desk([], { session: null }), line: 'connecting', confirmed: false });
+
+const start = ({ initial = FRESH } = {}) => {
   const session = new FakeSession();
   const toasts: ToastMessage[] = [];
   const failures: Failure[] = [];
@@ -15,7 +17,7 @@ const start = ({ memory = {} as SessionState['memory'], initial = model({ desk: 
   const contributions: Contribution[] = [];
   const root = document.createElement('div');
   const { frame, store } = createFrame({
-    initial, memory, port: session, root,
+    initial, memory: {}, port: session, root,
     contribute: (contribution) => contributions.push(contribution),
     toast: (toast) => toasts.push(toast), show: (failure) => failures.push(failure),
     ended: (why) => endings.push(why), local: () => T0,
