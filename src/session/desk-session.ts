@@ -1,6 +1,6 @@
 import type { Id } from '../contract/primitives.ts';
 import { DeskCore } from './desk-core.ts';
-import type { Kept, SessionPorts } from './ports.ts';
+import type { SessionPorts } from './ports.ts';
 import type { SessionEvent, SessionRequest } from './session-port.ts';
 import { type Tab, Tabs } from './tabs.ts';
 import { within } from './writes.ts';
@@ -14,6 +14,7 @@ export interface TabDoor {
 
 /** A vault that does not open is not waited for. */
 const LOAD_MS = 2_000;
+const READ_AGAIN_MS = 10_000;
 /** How long a tab that left in good order may take to be there again: a reload keeps its place. */
 const RELOAD_MS = 2_000;
 
@@ -44,6 +45,7 @@ export class DeskSession {
   readonly #tabs: Tabs;
   /** What tabs have said before the vault was read; null since then. */
   #early: (() => void)[] | null = [];
+  #callOffRead: () => void = () => {};
   readonly #leaving = new Map<Id, () => void>();
 
   constructor(ports: SessionPorts) {
@@ -54,7 +56,10 @@ export class DeskSession {
       if (role === 'working') this.#show(tab);
     });
     this.#core = new DeskCore(ports, {
-      toAll: (event) => this.#tabs.post(event),
+      toAll: (event) => {
+        if (event.kind === 'ended') this.#callOffRead();
+        this.#tabs.post(event);
+      },
       toWorking: (event) => this.#tabs.working?.post(event),
       browser: (role) => this.#tabs.setBrowser(role),
       anew: () => { if (this.#tabs.working) this.#show(this.#tabs.working); },
@@ -90,21 +95,23 @@ export class DeskSession {
   close(): Promise<void> {
     for (const callOff of this.#leaving.values()) callOff();
     this.#leaving.clear();
+    this.#callOffRead();
     return this.#core.end(null, false);
   }
 
   async #load(): Promise<void> {
-    let kept: Kept | null = null;
-    const loading = this.#ports.vault.load().then((found) => {
-      kept = found;
-      // It took too long and the session has begun without it.
-      if (found && this.#early === null) this.#core.adopt(found);
-    });
-    await within(this.#ports, LOAD_MS, loading);
+    await within(this.#ports, LOAD_MS, this.#read());
     const early = this.#early ?? [];
-    if (kept) this.#core.adopt(kept);
     this.#early = null;
     for (const deed of early) deed();
+  }
+
+  /** Reads the vault, and again while it does not answer: what it has is adopted late rather than never. */
+  async #read(): Promise<void> {
+    this.#callOffRead = this.#ports.after(READ_AGAIN_MS, () => void this.#read());
+    const kept = await this.#ports.vault.load().catch(() => null);
+    this.#callOffRead();
+    if (kept) this.#core.adopt(kept);
   }
 
   #whenLoaded(deed: () => void): void {

@@ -57,6 +57,11 @@ describe('what was kept', () => {
     next.sockets.pong();
     await next.time.run(1_500);
     deepEqual([tab.state.confirmed, tab.of('flushed').length], [true, 1]);
+    browser.vault.hangs = false;
+    browser.vault.userId = ME;
+    browser.vault.memory.set('draft:i-1', { key: 'draft:i-1', rev: 0, value: 'found late', dirty: true });
+    for (let second = 0; second < 7; second += 1) { next.sockets.pong(); await next.time.run(1_000); }
+    deepEqual([tab.of('memory').map(({ value }) => value), next.socket.of('keep').map(({ value }) => value)], [['found late'], ['found late']]);
   });
 });
 
