@@ -26,6 +26,9 @@ export class DeskBanner extends LitElement {
     span ad-icon { vertical-align: text-bottom; }
     .gone, .trouble { background: var(--ad-color-warning-soft); color: var(--ad-color-warning-text); }
     .quiet { background: var(--ad-color-surface-2); color: var(--ad-color-text-quiet); }
+    /* A line that is back at once, after a fresh snapshot for example, is not worth a word that comes and goes. */
+    .gone.line { animation: appear 1ms 400ms both; }
+    @keyframes appear { from { height: 0; padding-block: 0; overflow: hidden; visibility: hidden; } }
     p + p { border-block-start: 1px solid var(--ad-color-border); }
     .button.link { color: inherit; text-decoration: underline; }
   `];
