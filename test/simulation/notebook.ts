@@ -32,7 +32,7 @@ export class Notebook {
   readonly faults: string[] = [];
   readonly #world: World;
   readonly #byId = new Map<CommandId, Given>();
-  /** When a browser's disk was erased or could not be written. */
+  /** Since when a browser's disk keeps its promises again; Infinity while it does not. */
   readonly #lapses = new Map<SimBrowser, number>();
   readonly #crashes = new Map<SimBrowser, number[]>();
   readonly notes = new Map<SimBrowser, Map<string, Note>>();
@@ -81,8 +81,12 @@ export class Notebook {
   }
 
   /** From now on nobody can promise what this browser's disk has. */
-  lapsed(browser: SimBrowser): void {
-    this.#lapses.set(browser, this.#world.now());
+  lapses(browser: SimBrowser): void {
+    this.#lapses.set(browser, Infinity);
+  }
+
+  recovered(browser: SimBrowser): void {
+    if (this.#lapses.get(browser) === Infinity) this.#lapses.set(browser, this.#world.now());
   }
 
   /** Whether the disk was good from `at` on. */

@@ -70,8 +70,9 @@ async function play(cast: Cast): Promise<void> {
 async function heal(cast: Cast): Promise<Map<Id, SimTab>> {
   const { world, server, browsers } = cast;
   Object.assign(server.trouble, { refused: 0, unknown: 0 });
-  for (const { network, disk } of browsers) {
-    disk.state = 'fine';
+  for (const browser of browsers) {
+    const { network } = browser;
+    browser.become('fine');
     network.roughness = { lost: 0, doubled: 0, swapped: 0 };
     network.become('fair');
   }

@@ -150,10 +150,12 @@ export class SimBrowser {
     tab.post({ kind: 'resolve', key, value });
   }
 
-  /** The disk becomes good or bad. */
+  /** The disk becomes good or bad. What has hung stays so until the browser starts anew. */
   become(state: Disk['state']): void {
+    const hung = this.disk.state === 'hung' && this.isOpen;
     this.disk.state = state;
-    this.#notebook.lapsed(this);
+    if (state !== 'fine' || hung) this.#notebook.lapses(this);
+    else this.#notebook.recovered(this);
   }
 
   /** Opens one more tab; the first one starts the core. */
@@ -197,6 +199,7 @@ export class SimBrowser {
   #boot(): DeskSession {
     const alive = this.#alive = { is: true };
     const { world } = this;
+    if (this.disk.state === 'fine') this.#notebook.recovered(this);
     this.#vault = new SimVault(world, this.disk);
     const ports: SessionPorts = {
       vault: this.#vault,
