@@ -12,6 +12,10 @@ const NAMES: Readonly<Record<string, () => string>> = {
   'profile': () => t('desk.feature-profile'),
   'installation': () => t('desk.feature-installation'),
   'outbox': () => t('desk.feature-outbox'),
+  'inactivity': () => t('desk.feature-inactivity'),
+  'interaction-ended': () => t('desk.feature-interaction-ended'),
+  'error-report': () => t('desk.feature-error-report'),
+  'alerts': () => t('desk.feature-alerts'),
 };
 
 /** What a feature is called by the people who use it. */

@@ -92,8 +92,9 @@ export class SettingsDb {
       openDB<Schema>(this.#name, VERSION, {
         upgrade: (db, before, _, tx) => {
           if (before < 1) db.createObjectStore('settings');
-          // Version 1 kept the agent's last desk here, for everybody to read.
+          // Version 1 kept the agent's last desk here, and drafts beside it, for everybody to read.
           else void tx.objectStore('settings').delete('desk');
+          indexedDB.deleteDatabase('agent-desktop-drafts');
         },
         // Another tab holds an older version: better no memory than a desktop that waits.
         blocked: () => reject(new Error('IndexedDB is held by another tab')),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import type { AgentSession, Interaction } from '../../src/contract/interaction.ts';
+import { colleaguesOf } from '../../src/features/handling/server/index.ts';
 import { MemoryStore } from '../../src/server/store/memory-store.ts';
 import { availableAgent, type Centre, openCentre, Peer, startChat } from '../support/centre.ts';
 import { desktopProfile } from '../support/domain-objects.ts';
@@ -53,6 +54,17 @@ describe('a line that is gone', { timeout: 60_000 }, () => {
     assert.ok(!customer.events.some(({ kind }) => kind === 'agentAway'));
     assert.ok(!again.frames.some(({ kind }) => kind === 'snapshot'));
     for (const peer of [again, customer]) peer.hangUp();
+  });
+
+  test('nobody is told that an agent without a line could take a transfer', async () => {
+    const { agent, customer } = await talking();
+    const { partition } = centre.server;
+    assert.deepEqual(colleaguesOf(partition('one').state, 'agent-2').map(({ id, available }) => [id, available]), [['agent-1', true]]);
+    await gone(agent);
+    clock.advance(3_000);
+    await customer.event('agentAway');
+    assert.deepEqual(colleaguesOf(partition('one').state, 'agent-2').map(({ id, available }) => [id, available]), [['agent-1', false]]);
+    customer.hangUp();
   });
 
   test('after that the customer sees that the agent is reconnecting, and that the agent is back', async () => {

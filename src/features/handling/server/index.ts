@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Colleague } from '../../../contract/desk.ts';
 import type { Id } from '../../../contract/primitives.ts';
+import { takesOffers } from '../../../domain/capacity.ts';
 import type { CentreState } from '../../../domain/state.ts';
 import type { ServerFrame } from '../../../server/frame.ts';
 
@@ -12,8 +13,8 @@ const Colleagues = Type.Array(Type.Object({
 export function colleaguesOf(state: CentreState, asker: Id): Colleague[] {
   return [...state.agents.values()]
     .filter(({ id }) => id !== asker)
-    .map(({ id, name, teamId, presence, since }) => ({
-      id, name, since, teamName: state.config.team[teamId]?.name ?? '', available: presence.state === 'available',
+    .map((agent) => ({
+      id: agent.id, name: agent.name, since: agent.since, teamName: state.config.team[agent.teamId]?.name ?? '', available: takesOffers(agent),
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }
