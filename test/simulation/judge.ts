@@ -48,8 +48,10 @@ function nothingTwice(facts: Facts): string[] {
     texts.filter((text, i) => texts.indexOf(text) !== i).map((text) => `“${text}” was posted twice`));
 }
 
+/** Also across restarts; what was given before a disk hung may be found only after newer texts were sent. */
 function orderKept(facts: Facts): string[] {
-  const orders = new Map(facts.cast.notebook.given.filter(({ touched }) => !touched).map((given) => [textOf(given), given] as const));
+  const { notebook } = facts.cast;
+  const orders = new Map(notebook.given.filter(({ touched, browser, at }) => !touched && notebook.isReliable(browser, at)).map((given) => [textOf(given), given] as const));
   return [...postedOf(facts)].flatMap(([interactionId, texts]) => {
     const last = new Map<unknown, number>();
     return texts.flatMap((text) => {
