@@ -193,7 +193,8 @@ export class Memory {
   #send(key: string, slot: Slot): void {
     if (!this.#open || !slot.dirty || slot.asking || slot.theirs) return;
     slot.callOff();
-    const pause = Math.min(EVERY_MS, slot.notBefore - this.#ports.now());
+    // What was sent or given up must not come back in another window: that is said at once.
+    const pause = slot.value === null ? 0 : Math.min(EVERY_MS, slot.notBefore - this.#ports.now());
     if (pause > 0) {
       slot.callOff = this.#ports.after(pause, () => {
         // By the timer, not by the clock: that one may have been set back.

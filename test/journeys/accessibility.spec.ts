@@ -1,18 +1,9 @@
 import type { Page } from 'playwright/test';
-import { axeFindings, expect, test, type AgentBrowser } from '../support/journey.ts';
+import { expect, test, type AgentBrowser } from '../support/journey.ts';
+import { expectAccessible } from '../support/journey-accessibility.ts';
 import { Keyboard } from '../support/journey-keyboard.ts';
 import { OwnTeam } from '../support/journey-team.ts';
 import { PASSWORD } from '../support/server.ts';
-
-/** axe has nothing to say, in light and in dark. */
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // The new colours are on the screen before they are measured.
-    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
-    expect(await axeFindings(page), `${where}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 test('axe finds nothing on the way in: e-mail, password, forgotten password, Station Credentials', async ({ people, server }) => {
   const team = await OwnTeam.make(server);

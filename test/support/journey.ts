@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Browser, type BrowserContext, type Page } from 'playwright/test';
+import { Cable } from './cable.ts';
 import { AgentBrowser, type ContextOptions } from './journey-agent.ts';
 import { CustomerBrowser } from './journey-customer.ts';
 import { RunningServer } from './server.ts';
@@ -9,6 +10,7 @@ export class People {
   readonly #browser: Browser;
   readonly #server: RunningServer;
   readonly #contexts: BrowserContext[] = [];
+  readonly #cables: Cable[] = [];
 
   constructor(browser: Browser, server: RunningServer) {
     this.#browser = browser;
@@ -19,6 +21,15 @@ export class People {
     const agent = await AgentBrowser.open(this.#browser, this.#server, options);
     this.#contexts.push(agent.context);
     return agent;
+  }
+
+  /** An agent whose way to the server can be cut. */
+  async distantAgent(server = this.#server): Promise<{ agent: AgentBrowser; cable: Cable }> {
+    const cable = await Cable.lay(server);
+    this.#cables.push(cable);
+    const agent = await AgentBrowser.open(this.#browser, cable.server);
+    this.#contexts.push(agent.context);
+    return { agent, cable };
   }
 
   async customer(options: ContextOptions = {}): Promise<CustomerBrowser> {
@@ -36,6 +47,7 @@ export class People {
 
   async leave(): Promise<void> {
     await Promise.all(this.#contexts.map((context) => context.close()));
+    await Promise.all(this.#cables.map((cable) => cable.close()));
   }
 }
 
