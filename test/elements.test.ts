@@ -19,7 +19,7 @@ const tests = readSources('test').filter(({ path }) => /^test\/(?:ui|desktop|cus
 
 const byPath = new Map([...sources, ...readSources('test')].map((file) => [file.path, file]));
 /** `desktop`, `customer` or `ui`: where a source runs, and the test that belongs to it. */
-const runtimeOf = (path: string): string | undefined => /\/(desktop|customer|ui)\/[^/]+$/.exec(path)?.[1];
+const runtimeOf = (path: string): string | undefined => /^(?:src|test)\/(?:features\/[^/]+\/)?(desktop|customer|ui)\//.exec(path)?.[1];
 
 /** The files of its own runtime that a test brings into the browser, directly or by way of others. */
 const broughtBy = (test: SourceFile): Set<string> => {
