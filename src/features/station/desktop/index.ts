@@ -4,6 +4,7 @@ import type { DeskModel, DesktopFeature, DesktopFrame } from '../../../desktop/f
 import { signOut } from '../../../desktop/leave.ts';
 import { settingsDb, type SettingsDb } from '../../../desktop/settings-db.ts';
 import type { StationEntry } from '../../../desktop/station-entry.ts';
+import { lostSession } from './lost-session.ts';
 import type { StationEntered } from './station-dialog.ts';
 import './station-gate.ts';
 import { t } from './texts/index.ts';
@@ -32,9 +33,10 @@ export const stationFeature = (db: SettingsDb = settingsDb): DesktopFeature => (
       const [remembered] = await Promise.all([db.get(`station:${frame.model.desk.profile.userId}`), import('./station-dialog.ts')]);
       return remembered ?? null;
     };
+    const isLost = lostSession(frame);
     frame.contribute({
       id: 'station', slot: 'dialogs', order: 0,
-      render: (model) => html`<ad-station-gate .profile=${model.desk.profile} .asking=${isAsking(model)} .load=${load}></ad-station-gate>`,
+      render: (model) => html`<ad-station-gate .profile=${model.desk.profile} .asking=${isAsking(model)} .lost=${isLost()} .load=${load}></ad-station-gate>`,
     });
     // The dialog shows a refusal itself, beside the fields that it is about.
     frame.root.addEventListener('station-entered', (entered) => entered.waitUntil(signIn(frame, db, entered)));

@@ -5,6 +5,7 @@ import type { DeskProfile } from '../../../contract/desk.ts';
 import type { Station } from '../../../contract/station.ts';
 import { Deed } from '../../../desktop/deed.ts';
 import type { StationEntry } from '../../../desktop/station-entry.ts';
+import { t as deskText } from '../../../desktop/texts/index.ts';
 import '../../../ui/checkbox.ts';
 import type { Checkbox } from '../../../ui/checkbox.ts';
 import '../../../ui/combobox.ts';
@@ -52,6 +53,8 @@ export class StationDialog extends LitElement {
   @property({ attribute: false }) profile: DeskProfile | null = null;
   /** What this browser remembers of the user. */
   @property({ attribute: false }) remembered: StationEntry | null = null;
+  /** The agent was signed out of the station because the line was gone for too long, and does not know yet. */
+  @property({ type: Boolean }) lost = false;
   @state() private entry: StationEntry | null = null;
   @state() private remember = false;
   @state() private problems: StationProblems = {};
@@ -75,6 +78,7 @@ export class StationDialog extends LitElement {
       open: true,
       body: html`
         <form class="stack" id="station" novalidate @submit=${this.#submit} @entry-change=${this.#change}>
+          ${this.lost ? html`<p class="notice warning" role="alert">${deskText('desk.left-lost')}</p>` : nothing}
           ${this.#renderRefusal()}
           <p class="hint">${t('station.device')}</p>
           <ad-radio-group autofocus label=${t('station.kind')} .value=${entry.kind} @change=${this.#chooseKind} .options=${[

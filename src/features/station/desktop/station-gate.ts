@@ -14,6 +14,8 @@ export class StationGate extends LightElement {
   @property({ attribute: false }) profile: DeskProfile | null = null;
   /** The agent is signed in and has no station yet. */
   @property({ type: Boolean }) asking = false;
+  /** The session before was ended because the line was gone. */
+  @property({ type: Boolean }) lost = false;
   /** Brings the dialog and what this browser remembers for it. */
   @property({ attribute: false }) load: () => Promise<StationEntry | null> = () => Promise.resolve(null);
 
@@ -30,7 +32,7 @@ export class StationGate extends LightElement {
     const obstacle = this.profile?.obstacle;
     if (this.asking && obstacle) return html`<ad-station-refusal obstacle=${obstacle}></ad-station-refusal>`;
     if (!this.asking || !this.ready) return nothing;
-    return html`<ad-station-dialog .profile=${this.profile} .remembered=${this.#remembered}></ad-station-dialog>`;
+    return html`<ad-station-dialog .profile=${this.profile} .remembered=${this.#remembered} .lost=${this.lost}></ad-station-dialog>`;
   }
 
   async #bring(): Promise<void> {

@@ -39,6 +39,25 @@ describe('station', () => {
     await until(() => shown() === before);
   });
 
+  it('tells whom the server has signed out because the line was gone, and nobody else', async () => {
+    const { frame, shown } = start();
+    const told = () => shown()?.shadowRoot?.querySelector('.notice.warning')?.textContent;
+    await until(shown);
+    expect(told()).to.equal(undefined);
+    frame.become({ desk: desk([], { session: session() }) });
+    await until(() => !shown());
+    frame.become({ desk: desk([], { session: null }) });
+    await until(told);
+    expect(told()).to.contain('Your connection was gone for too long');
+    frame.become({ desk: desk([], { session: session() }) });
+    await until(() => !shown());
+    frame.become({ desk: desk([], { session: null }) });
+    frame.happen({ kind: 'agent.signedOut', at: 1, agentId: ME, cause: 'agent' });
+    frame.become({});
+    await until(shown);
+    await until(() => !told());
+  });
+
   it('sends the credentials', async () => {
     const { frame, root, shown } = start();
     await until(shown);
