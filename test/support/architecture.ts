@@ -23,6 +23,7 @@ const ARROW: Readonly<Record<string, readonly string[]>> = {
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'src/desktop.ts': ['desktop', 'feature/desktop', 'ui'],
   'src/desk.ts': ['desktop', 'feature/desktop', 'ui'],
+  'src/desk-later.ts': ['desktop', 'feature/desktop', 'ui'],
   'src/customer.ts': ['customer', 'feature/customer', 'ui'],
   'src/embed.ts': ['customer', 'ui'],
   'src/server.ts': ['server', 'feature/server'],
@@ -31,7 +32,7 @@ const ENTRY_LINES = 60;
 const FILE_LINES = 300;
 
 /** Where browser code lives; `domain` runs in the browser too. */
-const IN_BROWSER = /^src\/(?:domain|session|vault|ui|desktop|customer|worker|features\/[^/]+\/(?:desktop|customer))\/|^src\/(?:desktop|desk|customer|embed)\.ts$/;
+const IN_BROWSER = /^src\/(?:domain|session|vault|ui|desktop|customer|worker|features\/[^/]+\/(?:desktop|customer))\/|^src\/(?:desktop|desk|desk-later|customer|embed)\.ts$/;
 
 /** The part of a path, for example `domain` or `feature/desktop`; null for entries and strangers. */
 function partOf(path: string): string | null {
