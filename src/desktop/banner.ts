@@ -4,12 +4,15 @@ import { repeat } from 'lit/directives/repeat.js';
 import { controlStyles } from '../ui/control-styles.css.ts';
 import '../ui/icon.ts';
 import { Localized } from '../ui/localizer.ts';
-import '../ui/timer.ts';
+import { TickController } from '../ui/timer.ts';
 import { Asking } from './asking.ts';
 import { ErrorReportAsked } from './error-report-asked.ts';
 import type { DeskModel, Trouble } from './frame.ts';
 import { reloadPage } from './reload.ts';
 import { t } from './texts/index.ts';
+
+/** The first line takes no longer, if there is a way to the server. */
+const FIRST_LINE_MS = 5_000;
 
 /**
  * The banner at the top: the state of the line and for how long, what is not confirmed yet, and what does not work
@@ -41,6 +44,7 @@ export class DeskBanner extends LitElement {
 
   readonly localized = new Localized(this);
   readonly #asking = new Asking(this);
+  readonly ticks = new TickController(this, () => { if (this.line === 'connecting') this.requestUpdate(); });
   #since = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -58,7 +62,8 @@ export class DeskBanner extends LitElement {
   }
 
   #renderLine(): TemplateResult | typeof nothing {
-    const { line } = this;
+    const late = this.line === 'connecting' && Date.now() - this.#since > FIRST_LINE_MS;
+    const line = late ? 'reconnecting' : this.line;
     if (line === 'online') return nothing;
     const words = { connecting: t('desk.line-connecting'), slow: t('desk.line-slow'), reconnecting: t('desk.line-reconnecting') }[line];
     return html`

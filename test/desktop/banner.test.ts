@@ -28,6 +28,15 @@ describe('ad-desk-banner', () => {
     expect(words(element)).to.equal('');
   });
 
+  it('calls a first line that does not come lost', async () => {
+    const element = await banner({ line: 'connecting' });
+    expect(words(element)).to.include('Connecting…');
+    const now = Date.now;
+    Date.now = () => now() + 6_000;
+    await until(() => words(element).includes('The connection is lost.'));
+    Date.now = now;
+  });
+
   it('offers the error report while the line is gone', async () => {
     const element = await banner({ line: 'reconnecting' });
     let asked = 0;

@@ -4,6 +4,7 @@ export const chatPaneStyles = css`
   :host { display: flex; flex: 1; flex-direction: column; min-width: 0; min-height: 0; }
   ad-transcript, .waiting { flex: 1; min-height: 120px; }
   .waiting { display: grid; place-content: center; justify-items: center; gap: var(--ad-space-3); color: var(--ad-color-text-quiet); text-align: center; padding: var(--ad-space-4); --ad-icon-size: 28px; }
+  .before { padding: var(--ad-space-3) var(--ad-space-4); color: var(--ad-color-text-quiet); text-align: center; }
   .waiting .heading { font-weight: 600; color: var(--ad-color-text); }
   .typing {
     display: flex; align-items: center; gap: var(--ad-space-2); min-height: 24px; padding: 0 var(--ad-space-4);

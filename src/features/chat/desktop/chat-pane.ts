@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Observable } from 'rxjs';
 import type { Marks } from '../../../contract/chat.ts';
 import { dayOf } from '../../../desktop/day.ts';
@@ -77,7 +78,7 @@ export class ChatPane extends LitElement {
     const { view } = this;
     const transcript = this.#transcript.value;
     return html`
-      ${transcript?.opened ? this.#renderLog(view, transcript) : this.#renderWaiting(transcript)}
+      ${this.#renderTranscript(view, transcript)}
       <div class="typing" role="status">${view.typing === null ? nothing : html`
         <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${t('chat.typing', { name: view.typing })}`}</div>
       ${view.active
@@ -85,11 +86,20 @@ export class ChatPane extends LitElement {
         : html`<p class="over">${t('chat.over')}</p>`}`;
   }
 
+  /** Without a line only what waits here can be shown. */
+  #renderTranscript(view: ChatView, transcript: Transcript | undefined): TemplateResult {
+    if (transcript?.opened) return this.#renderLog(view, transcript);
+    if (!view.offline || !transcript?.failed) return this.#renderWaiting(transcript);
+    if (transcript.outgoing.length === 0) return html`<p class="waiting" role="status">${t('chat.offline')}</p>`;
+    return html`<p class="before" role="status">${t('chat.offline')}</p>${this.#renderLog(view, transcript)}`;
+  }
+
   #renderLog(view: ChatView, transcript: Transcript): TemplateResult {
-    return html`
+    // Another log when there is more than what waits: the place is sought anew.
+    return html`${keyed(transcript.opened, html`
       <ad-transcript .interactionId=${view.id} .rows=${this.#rows(view, transcript)} .total=${view.total} .now=${this.now}
         .place=${placeIn(this.memory?.get(placeKey(view.id)) ?? null)}
-        label=${t('chat.log', { customer: view.customer })} @end-reached=${this.#look}></ad-transcript>`;
+        label=${t('chat.log', { customer: view.customer })} @end-reached=${this.#look}></ad-transcript>`)}`;
   }
 
   #renderConflict({ id }: ChatView): TemplateResult | typeof nothing {

@@ -19,10 +19,12 @@ export interface ChatView {
   active: boolean;
   /** Its data cannot be had (WX-129). */
   unresponsive: boolean;
+  /** There is no line: what is not loaded cannot be had now. */
+  offline: boolean;
 }
 
 /** The selected conversation, when it is a written one of this agent. */
-export function chatView({ desk, selectedId, typing, unresponsive }: DeskModel): ChatView | null {
+export function chatView({ desk, selectedId, typing, unresponsive, line }: DeskModel): ChatView | null {
   const interaction = selectedId === null ? undefined : desk.interactions[selectedId];
   if (!interaction || interaction.channel === 'voice') return null;
   const active = isMine(interaction, desk);
@@ -33,5 +35,6 @@ export function chatView({ desk, selectedId, typing, unresponsive }: DeskModel):
     marks: interaction.marks.customer, total: interaction.messages,
     typing: active ? typing[interaction.id] ?? null : null, active,
     unresponsive: unresponsive.includes(interaction.id),
+    offline: line === 'connecting' || line === 'reconnecting',
   };
 }

@@ -142,6 +142,22 @@ describe('transcript on screen', () => {
     expect(words(root)).to.not.include('does not respond');
   });
 
+  it('without a line shows what waits to be sent, and says when the rest will be there', async () => {
+    const frame = new FakeFrame(talking([message(1)]), { selectedId: 'i-1', line: 'reconnecting' });
+    const root = mount(feature, frame);
+    await until(() => words(root).includes('The conversation so far is shown when the connection is back.'));
+    expect(words(root)).to.not.include('does not respond');
+    await accessibleInBothThemes(root);
+    write(root, 'kept');
+    buttonNamed(root, 'Send').click();
+    await until(() => bubbles(root).length === 1);
+    expect(words(root)).to.include('when the connection is back');
+    frame.answers[NEWEST] = { messages: [message(1)] };
+    frame.become({ line: 'online' });
+    await until(() => bubbles(root).length === 2);
+    expect(words(root)).to.not.include('when the connection is back');
+  });
+
   it('is accessible, with marks, links, a failed message and somebody typing', async () => {
     const { frame, root } = await opened([message(1, { text: 'see https://example.test' }), mine(2), mine(3)], { marks: marks(3, 2) });
     frame.become({ typing: { 'i-1': 'Maria' } });
