@@ -32,7 +32,7 @@ test('WX-132 WX-283 WX-284 a supervisor signs out who has nothing in hand, an ad
   await expect(said).toBeVisible();
 });
 
-test('WX-131 WX-139 WX-143 an administrator ends a conversation that hangs; the history says N/A, the log knows the tracking ID', async ({ people, server }) => {
+test('WX-131 WX-133 WX-135 WX-138 WX-139 WX-143 an administrator ends a conversation that hangs; OK removes it, the history says N/A, and the copied tracking ID is found in the log', async ({ people, server }) => {
   const own = await OwnTeam.make(server);
   const hired = await own.hire('Siv Krog');
   const agent = await people.agent();
@@ -51,8 +51,14 @@ test('WX-131 WX-139 WX-143 an administrator ends a conversation that hangs; the 
   await ended.getByRole('button', { name: 'Error Details' }).click();
   await expect(ended.getByLabel('Tracking ID', { exact: true })).toHaveValue(trackingId);
   expect(server.output).toContain(trackingId);
+  await agent.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
+  await ended.getByRole('button', { name: 'Copy Tracking ID' }).click();
+  await expect(ended.getByRole('status')).toHaveText('The tracking ID was copied.');
+  expect(await agent.page.evaluate(() => navigator.clipboard.readText())).toBe(trackingId);
   await ended.getByRole('button', { name: 'OK' }).click();
   await expect(ended).toBeHidden();
+  await expect(agent.page.locator('ad-task-list').getByText('Maria')).toHaveCount(0);
+  await expect(agent.log).toHaveCount(0);
   await expect(agent.wrapUp).toBeHidden();
   await expect(agent.history.getByRole('listitem').filter({ hasText: 'Maria' })).toContainText('N/A');
 });
