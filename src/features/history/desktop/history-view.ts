@@ -15,6 +15,13 @@ export function mergedHistory(known: readonly HandledRecord[], more: readonly Ha
   return [...byKey.values()].sort((a, b) => b.connectedAt - a.connectedAt);
 }
 
+/** The last that were finished, as the server counts them; in the same order as before. */
+export const newestOf = (records: readonly HandledRecord[], count: number): readonly HandledRecord[] => {
+  if (records.length <= count) return records;
+  const newest = new Set(records.toSorted((a, b) => b.wrappedUpAt - a.wrappedUpAt).slice(0, count));
+  return records.filter((record) => newest.has(record));
+};
+
 /** The last 24 hours, by the agent's days. */
 export function historyDays(
   records: readonly HandledRecord[], now: Instant, dayOf: (at: Instant) => string,

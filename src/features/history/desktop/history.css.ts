@@ -18,6 +18,7 @@ export const historyStyles = css`
   .time, .facts, .reason { font-size: var(--ad-text-2); color: var(--ad-color-text-quiet); font-variant-numeric: tabular-nums; }
   .facts { grid-area: facts; }
   .reason { grid-area: reason; color: var(--ad-color-text); }
+  .more { display: block; margin: var(--ad-space-2) auto var(--ad-space-4); }
   .empty {
     display: grid; justify-items: center; gap: var(--ad-space-3); padding: var(--ad-space-5);
     color: var(--ad-color-text-quiet); text-align: center; --ad-icon-size: 28px;

@@ -15,7 +15,18 @@ import { historyDays, type HistoryDay } from './history-view.ts';
 import { historyStyles } from './history.css.ts';
 import { t } from './texts/index.ts';
 
-/** The Agent Interaction History: what this agent has handled in the last 24 hours. */
+/** The agent wants to see what was handled before. */
+export class OlderHistoryAsked extends Event {
+  constructor() {
+    super('older-history-asked', { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * The Agent Interaction History: what this agent has handled in the last 24 hours.
+ *
+ * @fires older-history-asked
+ */
 @customElement('ad-history')
 export class AgentInteractionHistory extends LitElement {
   static override styles = [controlStyles, historyStyles];
@@ -36,7 +47,9 @@ export class AgentInteractionHistory extends LitElement {
     const days = historyDays(history.records, this.now(), dayOf);
     return html`
       ${repeat(days, ({ day }) => day, (day) => this.#renderDay(day))}
-      ${days.length === 0 ? this.#renderNothing(history.state) : nothing}`;
+      ${days.length === 0 ? this.#renderNothing(history.state) : nothing}
+      ${history.more && days.length > 0 ? html`
+        <button class="button small more" type="button" @click=${() => this.dispatchEvent(new OlderHistoryAsked())}>${t('history.more')}</button>` : nothing}`;
   }
 
   #renderNothing(state: History['state']): TemplateResult {
@@ -75,5 +88,8 @@ export class AgentInteractionHistory extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'ad-history': AgentInteractionHistory;
+  }
+  interface HTMLElementEventMap {
+    'older-history-asked': OlderHistoryAsked;
   }
 }

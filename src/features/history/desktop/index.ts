@@ -1,13 +1,15 @@
 import { html } from 'lit';
+import { BehaviorSubject } from 'rxjs';
 import type { DesktopFeature } from '../../../desktop/frame.ts';
-import { handledRecords } from './handled-records.ts';
+import { handledRecords, HISTORY_PAGE } from './handled-records.ts';
 
 /** The Agent Interaction History; its list is loaded after the first screen. */
 export const feature: DesktopFeature = {
   id: 'history',
   register(frame) {
     const now = () => frame.now();
-    const history$ = handledRecords(frame);
+    const wanted$ = new BehaviorSubject(HISTORY_PAGE);
+    const history$ = handledRecords(frame, wanted$);
     let asked = false;
     frame.contribute({
       id: 'history', slot: 'history', order: 10,
@@ -17,5 +19,6 @@ export const feature: DesktopFeature = {
         return html`<ad-history .history$=${history$} .now=${now}></ad-history>`;
       },
     });
+    frame.root.addEventListener('older-history-asked', () => wanted$.next(wanted$.value + HISTORY_PAGE));
   },
 };

@@ -3,7 +3,7 @@ import type { Id } from '../../../contract/primitives.ts';
 import { isOnDesk } from '../../../domain/interaction.ts';
 import { Fault } from '../../../server/fault.ts';
 import type { Principal, ServerFrame } from '../../../server/frame.ts';
-import { History, InteractionAddress, Messages, MessagesQuery, Report, ReportQuery } from './schemas.ts';
+import { History, HistoryQuery, InteractionAddress, Messages, MessagesQuery, Report, ReportQuery } from './schemas.ts';
 import { wrapUpReport } from './wrap-up-report.ts';
 
 const tags = ['history'];
@@ -15,10 +15,11 @@ const PAGE = { usual: 50, most: 200 } as const;
 
 function historyRoute(server: ServerFrame): void {
   server.app.withTypeProvider<TypeBoxTypeProvider>().get('/api/history', {
-    schema: { tags, summary: 'What I have handled in the last 24 hours', response: { 200: History } },
+    schema: { tags, summary: 'What I have handled in the last 24 hours', querystring: HistoryQuery, response: { 200: History } },
   }, async (request) => {
     const { tenantId, userId } = await server.require(request, 'agent');
-    return [...await server.store.handled(tenantId, { agentId: userId, since: Date.now() - DAY, limit: HISTORY_LIMIT })];
+    const limit = Math.min(Number(request.query.limit ?? HISTORY_LIMIT), HISTORY_LIMIT);
+    return [...await server.store.handled(tenantId, { agentId: userId, since: Date.now() - DAY, limit })];
   });
 }
 

@@ -25,6 +25,9 @@ export const MessagesQuery = Type.Object({
   before: Type.Optional(Type.Unsafe<string>({ ...Count(9), description: 'Only messages with a smaller number.' })),
   limit: Type.Optional(Type.Unsafe<string>({ ...Count(3), description: 'At most 200; 50 when left out.' })),
 }, closed);
+export const HistoryQuery = Type.Object({
+  limit: Type.Optional(Type.Unsafe<string>({ ...Count(4), description: 'The newest so many; all of the last 24 hours when left out.' })),
+}, closed);
 export const InteractionAddress = Type.Object({ id: Id });
 
 const Time = (description: string) => Type.Optional(Type.String({ maxLength: 40, pattern: '^\\d{4}-\\d{2}-\\d{2}(T[0-9:.]+(Z|[+-]\\d{2}:\\d{2}))?$', description }));

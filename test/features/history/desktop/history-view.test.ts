@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { historyDays, mergedHistory } from '../../../../src/features/history/desktop/history-view.ts';
+import { historyDays, mergedHistory, newestOf } from '../../../../src/features/history/desktop/history-view.ts';
 import { handledRecord } from './history-fixture.ts';
 import { T0 } from '../../../desktop/desk-fixture.ts';
 
@@ -13,6 +13,14 @@ describe('history view', () => {
     const again = handledRecord({ interactionId: 'a', connectedAt: T0 + 2 });
     const merged = mergedHistory([first], [second, again, first]);
     expect(merged.map((record) => [record.interactionId, record.connectedAt])).to.deep.equal([['a', T0 + 2], ['b', T0 + 1], ['a', T0]]);
+  });
+
+  it('keeps those that were finished last, in the order of their beginnings', () => {
+    const long = handledRecord({ interactionId: 'a', connectedAt: T0, wrappedUpAt: T0 + 30 });
+    const quick = handledRecord({ interactionId: 'b', connectedAt: T0 + 1, wrappedUpAt: T0 + 10 });
+    const last = handledRecord({ interactionId: 'c', connectedAt: T0 + 2, wrappedUpAt: T0 + 20 });
+    expect(newestOf([last, quick, long], 2)).to.deep.equal([last, long]);
+    expect(newestOf([last, quick, long], 3)).to.deep.equal([last, quick, long]);
   });
 
   it('groups by day and ends after 24 hours', () => {

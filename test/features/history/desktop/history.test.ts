@@ -6,10 +6,12 @@ import { ME, T0 } from '../../../desktop/desk-fixture.ts';
 import { accessibleInBothThemes, find, findAll, mount, until, words } from '../../../desktop/element-support.ts';
 import { FakeFrame } from '../../../desktop/fake-frame.ts';
 
+/** One more than is shown. */
+const FIRST = '/history?limit=51';
 const opened = (records: readonly HandledRecord[] | null) => {
   const frame = new FakeFrame();
   frame.clock = T0 + 600_000;
-  if (records) frame.answers = { '/history': records };
+  if (records) frame.answers = { [FIRST]: records };
   return { frame, root: mount(feature, frame) };
 };
 const completed = (record: HandledRecord) =>
@@ -23,7 +25,7 @@ describe('Agent Interaction History', () => {
     const at = new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(T0).replace(/\s+/gu, ' ');
     expect(lines(root)).to.deep.equal([`Chat Maria ${at} Returns · Duration 01:30 Wrap-up reason Solved`]);
     expect(words(find(root, 'h3'))).to.equal('Today');
-    expect(frame.asked).to.deep.equal(['/history']);
+    expect(frame.asked).to.deep.equal([FIRST]);
   });
 
   it('WX-139 shows N/A where there is no reason, as of what an administrator has ended, and what was stored by itself', async () => {
@@ -44,14 +46,14 @@ describe('Agent Interaction History', () => {
     frame.happen(completed(handledRecord({ interactionId: 'x', agentId: 'other' })));
     await until(() => lines(root).length === 1);
     expect(lines(root)[0]).to.include('Maria');
-    expect(frame.asked).to.deep.equal(['/history']);
+    expect(frame.asked).to.deep.equal([FIRST]);
     expect(ME).to.equal(handledRecord().agentId);
   });
 
   it('asks again when the line is back', async () => {
     const { frame, root } = opened([]);
     await until(() => words(root).includes('Nothing handled'));
-    frame.answers = { '/history': [handledRecord()] };
+    frame.answers = { [FIRST]: [handledRecord()] };
     frame.become({ line: 'reconnecting' });
     frame.become({ line: 'online' });
     await until(() => lines(root).length === 1);
@@ -74,6 +76,30 @@ describe('Agent Interaction History', () => {
     place.append(list);
     expect(subscribers()).to.equal(shown);
     await until(() => words(root).includes('Nothing handled'));
+  });
+
+  it('shows the newest 50, also when more are finished, and older ones when they are asked for', async () => {
+    const record = (n: number) => handledRecord({ interactionId: `i-${n}`, customerName: `Customer ${n}.`, connectedAt: T0 + n, wrappedUpAt: T0 + 100_000 + n });
+    const records = Array.from({ length: 60 }, (_, n) => record(60 - n));
+    const { frame, root } = opened(records.slice(0, 51));
+    const more = () => findAll<HTMLButtonElement>(root, 'button').find((button) => words(button) === 'Show more');
+    await until(() => lines(root).length === 50);
+    frame.happen(completed(record(61)));
+    await until(() => lines(root)[0]!.includes('Customer 61.'));
+    expect(lines(root)).to.have.length(50);
+    expect(words(root)).not.to.include('Customer 11.');
+
+    frame.answers = { '/history?limit=101': [record(61), ...records] };
+    more()!.click();
+    await until(() => lines(root).length === 61);
+    expect(frame.asked).to.deep.equal([FIRST, '/history?limit=101']);
+    expect(more()).to.equal(undefined);
+  });
+
+  it('does not offer more where there is none', async () => {
+    const { root } = opened(Array.from({ length: 50 }, (_, n) => handledRecord({ interactionId: `i-${n}` })));
+    await until(() => lines(root).length === 50);
+    expect(findAll(root, 'button')).to.have.length(0);
   });
 
   it('says when it cannot be loaded', async () => {

@@ -64,6 +64,9 @@ describe('what has been handled', () => {
     assert.equal(records[0]?.customerName, 'Cem');
     assert.ok(!records.some(({ interactionId }) => interactionId === bens));
     assert.equal((await get('nobody', '/api/history')).statusCode, 401);
+    const newest = (await get('ana', '/api/history?limit=1')).json() as HandledRecord[];
+    assert.deepEqual(newest.map(({ interactionId }) => interactionId), [second]);
+    assert.equal((await get('ana', '/api/history?limit=0')).statusCode, 400);
   });
 
   test('the transcript is read while the chat is on the desk and afterwards, in pages', async () => {

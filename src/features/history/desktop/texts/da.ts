@@ -9,4 +9,5 @@ export const texts: Texts<keyof typeof en> = {
   'history.reason': 'Årsag',
   'history.none': 'Ikke angivet',
   'history.automatic': 'automatisk',
+  'history.more': 'Vis flere',
 };

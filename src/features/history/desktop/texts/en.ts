@@ -6,4 +6,5 @@ export const en = {
   'history.reason': 'Wrap-up reason',
   'history.none': 'N/A',
   'history.automatic': 'automatic',
+  'history.more': 'Show more',
 } as const;

@@ -9,4 +9,5 @@ export const texts: Texts<keyof typeof en> = {
   'history.reason': 'Motif de clôture',
   'history.none': 'N/D',
   'history.automatic': 'automatique',
+  'history.more': 'Afficher plus',
 };

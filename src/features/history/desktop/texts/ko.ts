@@ -9,4 +9,5 @@ export const texts: Texts<keyof typeof en> = {
   'history.reason': '후처리 사유',
   'history.none': '해당 없음',
   'history.automatic': '자동',
+  'history.more': '더 보기',
 };

@@ -9,4 +9,5 @@ export const texts: Texts<keyof typeof en> = {
   'history.reason': 'Powód podsumowania',
   'history.none': 'Brak',
   'history.automatic': 'automatycznie',
+  'history.more': 'Pokaż więcej',
 };
