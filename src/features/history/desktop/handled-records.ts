@@ -1,4 +1,4 @@
-import { catchError, combineLatest, concat, defer, distinctUntilChanged, filter, map, merge, of, scan, switchMap, type Observable } from 'rxjs';
+import { catchError, combineLatest, concat, defer, distinctUntilChanged, filter, map, merge, of, scan, switchMap, timer, type Observable } from 'rxjs';
 import type { HandledRecord } from '../../../contract/events.ts';
 import type { DesktopFrame } from '../../../desktop/frame.ts';
 import { mergedHistory, newestOf } from './history-view.ts';
@@ -15,16 +15,20 @@ export interface History {
 /** How many are shown at first, and how many more with each press: a long shift must not make the desktop heavier. */
 export const HISTORY_PAGE = 50;
 
+/** A line comes sooner, if there is a way to the server. */
+const PATIENCE_MS = 5_000;
+
 type Step = { kind: 'page'; wanted: number; records: readonly HandledRecord[] } | { kind: 'record'; record: HandledRecord } | { kind: 'failed' };
 
 /**
  * What this agent has handled: asked for whenever the line comes (back) or more is wanted, kept up to date by the bus.
  * Cold: it asks and listens only while somebody looks, and keeps nothing when nobody does.
  */
-export function handledRecords(frame: Pick<DesktopFrame, 'model$' | 'model' | 'events$' | 'api'>, wanted$: Observable<number>): Observable<History> {
+export function handledRecords(frame: Pick<DesktopFrame, 'model$' | 'model' | 'events$' | 'api'>, wanted$: Observable<number>, patienceMs = PATIENCE_MS): Observable<History> {
   const pages$ = combineLatest([frame.model$.pipe(map((model) => model.line), distinctUntilChanged()), wanted$]).pipe(
-    filter(([line]) => line === 'online'),
-    switchMap(([, wanted]) => page(frame, wanted)),
+    filter(([line]) => line !== 'slow'),
+    // Whoever opens the desktop without a line is told so, not left waiting.
+    switchMap(([line, wanted]) => (line === 'online' ? page(frame, wanted) : timer(patienceMs).pipe(map((): Step => ({ kind: 'failed' }))))),
   );
   const records$ = frame.events$.pipe(
     filter(({ event, desk }) => event.kind === 'wrapUp.completed' && event.agentId === desk.profile.userId),

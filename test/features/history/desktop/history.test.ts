@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { BehaviorSubject } from 'rxjs';
 import type { HandledRecord } from '../../../../src/contract/events.ts';
+import { handledRecords } from '../../../../src/features/history/desktop/handled-records.ts';
 import { feature } from '../../../../src/features/history/desktop/index.ts';
 import { handledRecord } from './history-fixture.ts';
 import { ME, T0 } from '../../../desktop/desk-fixture.ts';
@@ -48,6 +50,18 @@ describe('Agent Interaction History', () => {
     expect(lines(root)[0]).to.include('Maria');
     expect(frame.asked).to.deep.equal([FIRST]);
     expect(ME).to.equal(handledRecord().agentId);
+  });
+
+  it('says that it is not there when no line comes', async () => {
+    const frame = new FakeFrame(undefined, { line: 'connecting' });
+    const states: string[] = [];
+    const listening = handledRecords(frame, new BehaviorSubject(50), 10).subscribe(({ state }) => states.push(state));
+    await until(() => states.at(-1) === 'failed');
+    frame.answers = { [FIRST]: [] };
+    frame.become({ line: 'online' });
+    await until(() => states.at(-1) === 'ready');
+    listening.unsubscribe();
+    expect(states).to.deep.equal(['loading', 'failed', 'ready']);
   });
 
   it('asks again when the line is back', async () => {
