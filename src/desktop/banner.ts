@@ -30,7 +30,7 @@ export class DeskBanner extends LitElement {
     .gone, .trouble { background: var(--ad-color-warning-soft); color: var(--ad-color-warning-text); }
     .quiet { background: var(--ad-color-surface-2); color: var(--ad-color-text-quiet); }
     /* A line that is back at once, after a fresh snapshot for example, is not worth a word that comes and goes. */
-    .gone.line { animation: appear 1ms 400ms both; }
+    .gone.line:not(.late) { animation: appear 1ms 400ms both; }
     @keyframes appear { from { height: 0; padding-block: 0; overflow: hidden; visibility: hidden; } }
     p + p { border-block-start: 1px solid var(--ad-color-border); }
     .button.link { color: inherit; text-decoration: underline; }
@@ -67,7 +67,7 @@ export class DeskBanner extends LitElement {
     if (line === 'online') return nothing;
     const words = { connecting: t('desk.line-connecting'), slow: t('desk.line-slow'), reconnecting: t('desk.line-reconnecting') }[line];
     return html`
-      <p class=${line === 'connecting' ? 'quiet line' : 'gone line'}>
+      <p class=${line === 'connecting' ? 'quiet line' : late ? 'gone line late' : 'gone line'}>
         <span>${line === 'reconnecting' ? html`<ad-icon name="wifi-off"></ad-icon> ` : nothing}${words}</span>
         <ad-timer .since=${this.#since}></ad-timer>
         ${line === 'reconnecting' ? html`
