@@ -1,4 +1,4 @@
-import { AgentBrowser, CustomerBrowser, expect, test, type People } from '../support/journey.ts';
+import { AgentBrowser, expect, test, type CustomerBrowser, type People } from '../support/journey.ts';
 import { OwnTeam, type Hired } from '../support/journey-team.ts';
 import { continueIn, expectMoved, prompt, seconds, topRow } from '../support/journey-window.ts';
 import type { RunningServer } from '../support/server.ts';

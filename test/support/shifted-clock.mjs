@@ -24,11 +24,11 @@ globalThis.setTimeout = /** @type {typeof setTimeout} */ (/** @type {unknown} */
     alarms.set(alarm.timer, alarm);
     return alarm.timer;
   }));
-globalThis.clearTimeout = /** @type {typeof clearTimeout} */ ((timer) => {
+globalThis.clearTimeout = (timer) => {
   const alarm = alarms.get(/** @type {NodeJS.Timeout} */ (timer));
   alarms.delete(/** @type {NodeJS.Timeout} */ (timer));
   forget(alarm?.timer ?? timer);
-});
+};
 
 createServer((request, response) => {
   offset += Number(new URL(request.url ?? '/', 'http://here').searchParams.get('by'));
