@@ -1,10 +1,12 @@
-import { AgentBrowser, expect, test, type CustomerBrowser, type People } from '../support/journey.ts';
+import { AgentBrowser, CustomerBrowser, expect, test, type People } from '../support/journey.ts';
 import { Cable } from '../support/cable.ts';
 import { BrowserProfile } from '../support/journey-profile.ts';
 import { OwnTeam } from '../support/journey-team.ts';
 import { banner } from '../support/journey-window.ts';
+import { RunningServer } from '../support/server.ts';
 
 const DRAFT = 'and the third is half writ';
+test.describe.configure({ timeout: 120_000 });
 
 async function say(agent: AgentBrowser, text: string): Promise<void> {
   await agent.message.fill(text);
@@ -54,7 +56,6 @@ test('a crashed tab comes back with the chat, the unsent messages and the draft;
 });
 
 test('a browser that was killed comes back with the chat, the unsent messages and the draft; all is sent once', async ({ people, server }) => {
-  test.setTimeout(120_000);
   const cable = await Cable.lay(server);
   const profile = new BrowserProfile(cable.server);
   try {
@@ -115,4 +116,33 @@ test('a line that is silent without being closed is noticed within seconds and r
   await expect(agent.log).toContainText('Hello?');
   await expect(maria.log.getByText('Into the silence')).toHaveCount(1);
   await expect(banner(agent.page)).not.toContainText('The connection is lost');
+});
+
+test('a server that is killed while both sides write loses none of it, and nothing comes twice', async ({ browser }) => {
+  const server = await RunningServer.start();
+  const agent = await AgentBrowser.open(browser, server);
+  const maria = await CustomerBrowser.open(browser, server);
+  try {
+    await agent.arrive('ana.silva@example.com', '10078');
+    await maria.startChat('Maria', 'Hello from Maria', 'Orders and delivery');
+    await agent.accept('Maria');
+    const [ours, theirs] = [['Ours 1', 'Ours 2', 'Ours 3', 'Ours 4'], ['Theirs 1', 'Theirs 2', 'Theirs 3']];
+    const killed = server.kill();
+    for (const text of ours) await say(agent, text);
+    for (const text of theirs) await maria.say(text);
+    await agent.message.fill(DRAFT);
+    await killed;
+    await server.up();
+    for (const log of [agent.log, maria.log]) {
+      await expect(log.getByText(/^Ours \d$/)).toHaveText(ours, { timeout: 20_000 });
+      await expect(log.getByText(/^Theirs \d$/)).toHaveText(theirs, { timeout: 20_000 });
+    }
+    await expect(banner(agent.page)).not.toContainText('The connection is lost');
+    await expect(agent.message).toHaveValue(DRAFT);
+    await expect(agent.page.getByRole('button', { name: /actions? (failed|waits?)/ })).toHaveCount(0);
+  } finally {
+    await agent.context.close();
+    await maria.page.context().close();
+    await server.dispose();
+  }
 });
