@@ -47,6 +47,8 @@ interface Tab {
   answers: Answers;
   inquiries: Inquiries;
   clock: DeskClock;
+  /** It works, on a desk that the server has confirmed: what is selected is this window's own. */
+  settled: boolean;
 }
 
 const troubled = ({ store }: Tab, trouble: SessionState['trouble']): void =>
@@ -54,7 +56,9 @@ const troubled = ({ store }: Tab, trouble: SessionState['trouble']): void =>
 
 const become = (tab: Tab, state: SessionState): void => {
   const { store, memory, clock } = tab;
-  const took = state.role === 'working' && (store.model.role !== 'working' || !store.model.confirmed);
+  // Not by the model: of the role it has heard before.
+  const took = state.role === 'working' && !tab.settled;
+  tab.settled = state.role === 'working' && state.confirmed;
   clock.learn(state.offsetMs);
   memory.become(state.memory);
   memory.conflict(state.conflicts);
@@ -71,7 +75,9 @@ const hear = (tab: Tab, event: SessionEvent, { root, ended }: FrameOptions): voi
     case 'state': return become(tab, event.state);
     case 'items': return event.items.forEach((item) => store.put({ kind: 'item', item }));
     case 'line': return store.put({ kind: 'line', line: event.line });
-    case 'role': return store.put({ kind: 'role', role: event.role });
+    case 'role':
+      tab.settled &&= event.role === 'working';
+      return store.put({ kind: 'role', role: event.role });
     case 'outbox': return store.put({ kind: 'outbox', outbox: event.outbox });
     case 'typing': return store.typing(event.interactionId, event.name);
     case 'time': return clock.learn(event.offsetMs);
@@ -111,7 +117,7 @@ export const createFrame = (options: FrameOptions): RunningFrame => {
       frame.fail(error, t('desk.incomplete'));
     }),
     memory: new TabMemory(port, local, options.memory),
-    answers: new Answers(), inquiries: new Inquiries(port), clock: new DeskClock(local),
+    answers: new Answers(), inquiries: new Inquiries(port), clock: new DeskClock(local), settled: false,
   };
   const { store, memory, answers, inquiries, clock } = tab;
   const asked = requests(port);

@@ -103,6 +103,17 @@ describe('createFrame', () => {
     expect(frame.model.selectedId).to.equal('i-1');
   });
 
+  it('WX-003 is where the agent was in the other tab of the same browser, whose desk it has known all the time', () => {
+    const { frame, session } = start();
+    const two = desk([handled(), handled({ id: 'i-2' })]);
+    session.state({ role: 'elsewhere', desk: two, memory: {} });
+    for (const selection of ['i-2', 'i-1']) {
+      session.say({ kind: 'role', role: 'working' }).state({ desk: two, memory: { selection } });
+      expect(frame.model.selectedId).to.equal(selection);
+      session.say({ kind: 'role', role: 'moved' });
+    }
+  });
+
   it('carries outbox, retry and discard', () => {
     const { frame, session } = start();
     const item = pending({ kind: 'state.available' });
