@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { MultimediaProfile } from '../../../src/contract/administration.ts';
+import { ChattingCustomer } from '../../support/chatting-customer.ts';
 import type { RunningServer } from '../../support/server.ts';
 import { DeskClient } from './desk-client.ts';
 
@@ -25,8 +26,13 @@ async function startChat(server: RunningServer, n: number): Promise<void> {
   if (!answer.ok) throw new Error(`chat ${n} was refused: ${await answer.text()}`);
 }
 
-/** Signs an agent in and gives them `chats` open chats. The cookie of the agent's browser session. */
-export async function busyDesk(server: RunningServer, chats: number): Promise<string> {
+/** What a desk with open chats has: its agent's session, and whoever began the chats. */
+interface OpenedDesk<Customer> {
+  cookie: string;
+  customers: readonly Customer[];
+}
+
+async function deskWith<Customer>(server: RunningServer, chats: number, start: (n: number) => Promise<Customer>): Promise<OpenedDesk<Customer>> {
   await allowChats(server, chats);
   const cookie = await server.signIn(AGENT);
   const { client, desk } = await DeskClient.open(server.url, cookie);
@@ -40,8 +46,17 @@ export async function busyDesk(server: RunningServer, chats: number): Promise<st
   });
   await client.send({ kind: 'station.signIn', teamId: TEAM, station: { kind: 'extension', number: '10078' } });
   await client.send({ kind: 'state.available' });
-  for (let n = 1; n <= chats; n += 1) await startChat(server, n);
+  const customers: Customer[] = [];
+  for (let n = 1; n <= chats; n += 1) customers.push(await start(n));
   await accepted;
   client.close();
-  return cookie;
+  return { cookie, customers };
 }
+
+/** Signs an agent in and gives them `chats` open chats. The cookie of the agent's browser session. */
+export const busyDesk = async (server: RunningServer, chats: number): Promise<string> =>
+  (await deskWith(server, chats, (n) => startChat(server, n))).cookie;
+
+/** The same with customers who can write on. */
+export const attendedDesk = (server: RunningServer, chats: number): Promise<OpenedDesk<ChattingCustomer>> =>
+  deskWith(server, chats, (n) => ChattingCustomer.start(server, `Customer ${n}`));
