@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { v7 as uuidv7 } from 'uuid';
 import { CLOSE_CODES } from '../../src/contract/close-codes.ts';
 import type { AgentSession } from '../../src/contract/interaction.ts';
 import { MemoryStore } from '../../src/server/store/memory-store.ts';
@@ -94,6 +95,40 @@ describe('the working window while the store fails', { timeout: 20_000 }, () => 
     await other.next((frame) => frame.kind === 'welcome');
     assert.equal(session().presence.state, 'available');
     other.hangUp();
+  });
+
+  test('WX-004 a take-over whose window dies on the way has fenced the earlier one, which is told and may take it back', async () => {
+    const first = await availableAgent(centre, 'agent-1', 'one', { deskId: 'a' });
+    let open = (): void => {};
+    const gate = new Promise<void>((resolve) => { open = resolve; });
+    store.commit = () => gate;
+    const other = await greet({ deskId: 'b', takeOver: true });
+    await until(() => centre.server.partition('one').state.desks.get('agent-1')!.id === 'b');
+    other.hangUp();
+    await until(() => centre.sockets() === 1);
+    open();
+    assert.equal((await first.end()).code, CLOSE_CODES.moved);
+    assert.equal(centre.server.hasLine('one', 'agent-1'), false);
+    const again = await Peer.agent(centre.port, 'one', 'agent-1', { deskId: 'a' });
+    assert.equal((await again.command({ kind: 'state.idle', idleCodeId: 'meeting' })).kind, 'ack');
+    again.hangUp();
+  });
+
+  test('WX-284 a window that is let in while its agent is signed out by somebody else does not work', async () => {
+    (await availableAgent(centre, 'agent-1', 'one', { deskId: 'a' })).hangUp();
+    await until(() => !centre.server.hasLine('one', 'agent-1'));
+    centre.auth.revoke = away;
+    let open = (): void => {};
+    const gate = new Promise<void>((resolve) => { open = resolve; });
+    store.recall = () => gate;
+    store.commit = () => gate;
+    const peer = await greet({ deskId: 'b' });
+    await until(() => centre.server.partition('one').state.desks.get('agent-1')!.id === 'b');
+    const signOut = centre.server.partition('one').execute({ kind: 'administrator', id: 'x' }, uuidv7(), { kind: 'agent.signOut', agentId: 'agent-1' });
+    open();
+    await signOut;
+    assert.equal((await peer.end()).code, CLOSE_CODES.signedOut);
+    assert.equal(centre.server.hasLine('one', 'agent-1'), false);
   });
 
   test('a window that is closed while it is let in leaves the agent without a line, not with a dead one', async () => {

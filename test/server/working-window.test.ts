@@ -86,6 +86,22 @@ describe('the working window', { timeout: 60_000 }, () => {
     }
   });
 
+  test('the windows of one agent that wait are limited: the one that came first gives way, who works stays', async () => {
+    const first = await Peer.agent(centre.port, 'one', 'agent-9', { deskId: 'desk-a' });
+    const waiting: Peer[] = [];
+    for (let i = 0; i < 30; i++) {
+      const peer = await second('agent-9', { deskId: `desk-${i}` });
+      await peer.next((frame) => frame.kind === 'elsewhere');
+      waiting.push(peer);
+    }
+    await until(() => waiting.filter(({ closed }) => !closed).length === 20);
+    assert.deepEqual(waiting.slice(0, 10).map(({ closed }) => closed?.code), Array.from({ length: 10 }, () => CLOSE_CODES.moved));
+    assert.equal(first.closed, null);
+    await waiting[10]!.greet({ deskId: 'desk-10', takeOver: true });
+    await waiting[10]!.next((frame) => frame.kind === 'welcome');
+    for (const peer of [first, ...waiting]) peer.hangUp();
+  });
+
   test('when the working window is closed the next desk needs not ask', async () => {
     const first = await Peer.agent(centre.port, 'one', 'agent-7', { deskId: 'desk-a' });
     first.hangUp();

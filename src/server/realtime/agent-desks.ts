@@ -34,6 +34,8 @@ export interface AgentDesksOptions {
 const TICK = 1_000;
 /** Ticks without a sound after which a line is dead: desktops ping every 2.5 seconds. */
 const SILENT_TICKS = 12;
+/** Windows of one agent that may wait for their Continue. */
+const MOST_WAITING = 20;
 
 /** The desks of a tenant's agents: who works where, who is gone, who is inactive, and what they want kept. */
 export class AgentDesks implements Desks {
@@ -72,6 +74,9 @@ export class AgentDesks implements Desks {
   }
 
   meet(line: AgentLine): void {
+    const waiting = [...this.#lines.of(line.agentId)].filter((other) => other !== line && this.#working.isWaiting(other));
+    // Nobody has so many windows that ask; the one that came first gives way.
+    if (waiting.length >= MOST_WAITING) this.#fence(waiting[0]!);
     this.#lines.add(line.agentId, line);
     this.#rounds.begin(line, this.#options.clock.now());
   }
@@ -93,7 +98,9 @@ export class AgentDesks implements Desks {
       this.left(line);
       throw error;
     }
-    if (!this.#working.settle(line)) return;
+    if (!this.#working.settle(line)) return this.#fenceEarlier(agentId);
+    // Signed out by somebody else meanwhile.
+    if (this.#sessions.isEnding(agentId)) return this.#hangUp(line);
     const desk = this.partition.committed.state.desks.get(agentId)!;
     // A line that comes back by itself is no deed of anybody; another window is.
     if (desk.epoch !== epoch) this.active(agentId);
@@ -151,13 +158,12 @@ export class AgentDesks implements Desks {
   restart(): void {
     const { state } = this.partition;
     for (const line of [...this.#working.all()]) {
-      if (state.desks.get(line.agentId)?.epoch === line.epoch) {
-        line.resume(null);
-        this.#leases.comeBack(line.agentId).catch(() => undefined);
-      } else {
-        this.left(line);
-        line.move();
+      if (state.desks.get(line.agentId)?.epoch !== line.epoch) {
+        this.#fence(line);
+        continue;
       }
+      line.resume(null);
+      this.#leases.comeBack(line.agentId).catch(() => undefined);
     }
     for (const { id } of state.agents.values()) if (!this.#working.has(id)) this.#leases.start(id);
   }
@@ -193,6 +199,17 @@ export class AgentDesks implements Desks {
     for (const line of this.#working.all()) line.cutAfter(SILENT_TICKS);
     this.#activity.check(clock.now());
     this.#rounds.walk(this.#lines.all(), clock.now(), (line) => this.#hangUp(line));
+  }
+
+  /** Who was let in and has gone meanwhile has taken the work along: the log says so, and so the earlier window is told. */
+  #fenceEarlier(agentId: Id): void {
+    const before = this.#working.of(agentId);
+    if (before && before.epoch !== null && before.epoch !== this.partition.committed.state.desks.get(agentId)?.epoch) this.#fence(before);
+  }
+
+  #fence(line: AgentLine): void {
+    this.left(line);
+    line.move();
   }
 
   #hangUp(line: AgentLine): void {

@@ -38,6 +38,11 @@ export class WorkingLines<L extends Claimant> {
     return holder !== undefined && holder.deskId !== deskId;
   }
 
+  /** Whether the line neither works nor is about to. */
+  isWaiting(line: L): boolean {
+    return this.#claims.get(line.agentId) !== line && this.#working.get(line.agentId) !== line;
+  }
+
   claim(line: L): void {
     const other = this.#claims.get(line.agentId);
     this.#claims.set(line.agentId, line);
