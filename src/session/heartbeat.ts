@@ -1,15 +1,18 @@
 import type { ConnectionPorts } from './ports.ts';
 
-/** How long a line may be silent before it is asked, and how long it may take to say something then. */
+/**
+ * How long a line may be silent before it is asked, and how long it may take to say something then. Together less than
+ * the 5 s within which the agent is to know: timers and the page's own work come on top.
+ */
 const QUIET_MS = 2_500;
-const PATIENCE_MS = 2_500;
+const PATIENCE_MS = 2_250;
 /** The round trip is measured at least this often, however much is heard. */
 const MEASURE_MS = 5_000;
 /** A timer that runs later than this tells that everything stood still: the computer slept. */
 const LATE_MS = 1_000;
 
 /**
- * Asks a silent line and gives it up when nothing comes back: a half-open line is noticed after 5 s. Judged by
+ * Asks a silent line and gives it up when nothing comes back: a half-open line is noticed within 5 s. Judged by
  * what came since the ping, not by time alone: timers run late, and after a sleep what has arrived is not read yet.
  */
 export class Heartbeat {
