@@ -204,6 +204,23 @@ describe('inactivity', { timeout: 60_000 }, () => {
     assert.equal(session(), undefined);
   });
 
+  test('WX-284 also when the server dies between the sign-out and the end of the browser session', async () => {
+    await availableAgent(centre, 'agent-1', 'one', { deskId: 'desk-a' });
+    await availableAgent(centre, 'agent-2', 'one', { deskId: 'desk-b' });
+    const dead = centre;
+    dead.auth.revoke = () => new Promise(() => { /* It dies before that. */ });
+    for (const agentId of ['agent-1', 'agent-2']) {
+      await centre.server.partition('one').execute({ kind: 'administrator', id: 'x' }, uuidv7(), { kind: 'agent.signOut', agentId });
+    }
+    // Signed in again since: theirs is another browser session.
+    await centre.server.partition('one').execute({ kind: 'agent', id: 'agent-2' }, uuidv7(), { kind: 'station.signIn', teamId: 'team-1', station: { kind: 'extension', number: '702' } });
+    centre = await openCentre({ store, clock });
+    const again = await new Peer(centre.port, 'agent', { cookie: 'one/agent-1' }).greet({ deskId: 'desk-a' });
+    assert.equal((await again.end()).code, CLOSE_CODES.signedOut);
+    (await Peer.agent(centre.port, 'one', 'agent-2', { deskId: 'desk-b' })).hangUp();
+    await dead.server.app.close();
+  });
+
   test('WX-017 a socket does not outlive its browser session; after signing in again the desktop works', async () => {
     const agent = await availableAgent(centre, 'agent-1');
     await limit(0);

@@ -51,7 +51,8 @@ export class CookieAuth implements Auth {
   async createAccount(): Promise<void> {}
   async updateAccount(): Promise<void> {}
   async removeAccount(): Promise<void> {}
-  async revoke(userId: string): Promise<void> {
+  /** All sessions are from before any `until`. */
+  async revoke(userId: string, _until?: number): Promise<void> {
     this.expire(userId);
     for (const listener of this.#listeners) listener(userId);
   }

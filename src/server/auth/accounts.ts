@@ -1,4 +1,4 @@
-import type { Id } from '../../contract/primitives.ts';
+import type { Id, Instant } from '../../contract/primitives.ts';
 import { Fault } from '../fault.ts';
 import type { Library } from './library.ts';
 import { hashPassword } from './password.ts';
@@ -86,6 +86,15 @@ export class Accounts {
   async endSessions(userId: Id): Promise<void> {
     const { internalAdapter } = await this.#library.$context;
     await internalAdapter.deleteUserSessions(userId);
+  }
+
+  /** Ends the sessions that began until then; resolves with their ids. */
+  async endSessionsUntil(userId: Id, until: Instant): Promise<readonly string[]> {
+    const { adapter } = await this.#library.$context;
+    const all = await adapter.findMany<{ id: string; createdAt: Date }>({ model: 'session', where: [{ field: 'userId', value: userId }] });
+    const ids = all.filter(({ createdAt }) => createdAt.getTime() <= until).map(({ id }) => id);
+    for (const id of ids) await adapter.delete({ model: 'session', where: [{ field: 'id', value: id }] });
+    return ids;
   }
 
   async #insertUser(user: { id: Id; tenantId: Id; email: string; name: string }): Promise<void> {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Id } from '../../contract/primitives.ts';
+import type { Id, Instant } from '../../contract/primitives.ts';
 
 /** Who is behind a request's session cookie. What the user may do is read from the tenant's configuration. */
 export interface Identity {
@@ -20,8 +20,8 @@ export interface Auth {
   /** Follows a change of the user's name or e-mail. Rejects with Fault `duplicate-email`, or `not-found` without an account. */
   updateAccount(userId: Id, change: { email?: string; name?: string; password?: string }): Promise<void>;
   removeAccount(userId: Id): Promise<void>;
-  /** Ends a user's browser sessions; `onRevoked` listeners close the sockets. */
-  revoke(userId: Id): Promise<void>;
+  /** Ends a user's browser sessions, or those that began until a moment; `onRevoked` listeners close the sockets. */
+  revoke(userId: Id, until?: Instant): Promise<void>;
   /** With a `sessionId` only that browser session has ended, without one all of the user's. */
   onRevoked(listener: (userId: Id, sessionId?: string) => void): void;
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { BaseLogger } from 'pino';
-import type { Id } from '../../contract/primitives.ts';
+import type { Id, Instant } from '../../contract/primitives.ts';
 import { Fault } from '../fault.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { Accounts, type NewAccount } from './accounts.ts';
@@ -113,7 +113,11 @@ class LibraryAuth implements SignInAuth {
     this.#tell(userId);
   }
 
-  async revoke(userId: Id): Promise<void> {
+  async revoke(userId: Id, until?: Instant): Promise<void> {
+    if (until !== undefined) {
+      for (const sessionId of await this.#accounts.endSessionsUntil(userId, until)) this.#tell(userId, sessionId);
+      return;
+    }
     await this.#accounts.endSessions(userId);
     this.#tell(userId);
   }

@@ -45,6 +45,11 @@ export class Feed<T> {
     return line?.entries.filter((entry) => entry.seq > cursor) ?? [];
   }
 
+  /** What is still known of the recipient's feed. */
+  recent(recipient: string): readonly FeedEntry<T>[] {
+    return this.#lines.get(recipient)?.entries ?? [];
+  }
+
   /** Drops a recipient who will not come back. */
   forget(recipient: string): void {
     this.#lines.delete(recipient);

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { CLOSE_CODES } from '../../contract/close-codes.ts';
 import type { AgentDown } from '../../contract/down.ts';
-import type { DomainEvent } from '../../contract/events.ts';
+import type { DomainEvent, EventOf } from '../../contract/events.ts';
 import type { Keep } from '../../contract/memory.ts';
 import type { Id } from '../../contract/primitives.ts';
 import type { InnerCommand } from '../../domain/command.ts';
@@ -12,7 +12,7 @@ import type { Publication } from '../partition/publication.ts';
 import type { Store } from '../store/store.ts';
 import { Activity } from './activity.ts';
 import type { AgentDesks as Desks, AgentLine } from './agent-line.ts';
-import { BrowserSessions } from './browser-sessions.ts';
+import { BrowserSessions, endsBrowserSession } from './browser-sessions.ts';
 import { DeskMemories } from './desk-memories.ts';
 import { AFTER_START, Leases } from './leases.ts';
 import { LineBook } from './line-book.ts';
@@ -36,6 +36,9 @@ const TICK = 1_000;
 const SILENT_TICKS = 12;
 /** Windows of one agent that may wait for their Continue. */
 const MOST_WAITING = 20;
+
+const isSession = (event: DomainEvent): event is EventOf<'agent.signedIn' | 'agent.signedOut'> =>
+  event.kind === 'agent.signedIn' || event.kind === 'agent.signedOut';
 
 /** The desks of a tenant's agents: who works where, who is gone, who is inactive, and what they want kept. */
 export class AgentDesks implements Desks {
@@ -65,6 +68,7 @@ export class AgentDesks implements Desks {
   /** Begins to watch: everybody who was at work has to come back first. */
   async open(): Promise<void> {
     await this.#memories.open();
+    await this.#finishSignOuts();
     for (const { id } of this.partition.state.agents.values()) this.#leases.start(id, AFTER_START);
     this.#tick();
   }
@@ -183,12 +187,21 @@ export class AgentDesks implements Desks {
     return this.partition.execute({ kind: 'system' }, this.#options.id(), command);
   }
 
+  /** A server that died right after a sign-out has not ended the browser sessions: that is made up for (WX-284). */
+  async #finishSignOuts(): Promise<void> {
+    const { state: { config }, feeds } = this.partition;
+    await Promise.all(Object.keys(config.user).map(async (userId) => {
+      const last = feeds.desks.recent(userId).findLast(({ item: { event } }) => isSession(event) && event.agentId === userId)?.item.event;
+      if (last && endsBrowserSession(last)) await this.#sessions.finish(userId, last.at);
+    }));
+  }
+
   #watchSession(event: DomainEvent): void {
     // A session that begins without an open desktop is as lost as one whose desktop has gone.
     if (event.kind === 'agent.signedIn' && !this.#working.has(event.agentId)) this.#leases.start(event.agentId);
     if (event.kind !== 'agent.signedOut') return;
     this.#leases.stop(event.agentId);
-    if (event.cause !== 'inactivity' && event.cause !== 'administrator') return;
+    if (!endsBrowserSession(event)) return;
     for (const line of this.#lines.of(event.agentId)) line.dismiss();
     this.#sessions.end(event.agentId);
   }

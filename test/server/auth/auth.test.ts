@@ -129,6 +129,20 @@ function suite(name: string, database: () => AuthOptions['database'], clean: () 
       assert.deepEqual(told, [['ana', identity.sessionId], ['ana', undefined], ['ana', undefined]]);
     });
 
+    test('WX-284 sessions until a moment are ended, each is told, and later ones live on', async (t) => {
+      const told: [string, string | undefined][] = [];
+      auth.onRevoked((userId, sessionId) => { told.push([userId, sessionId]); });
+      t.mock.timers.enable({ apis: ['Date'], now: Date.now() });
+      const old = await auth.signIn(ANA.email, ANA.password, HERE);
+      const until = Date.now();
+      t.mock.timers.tick(1000);
+      const fresh = await auth.signIn(ANA.email, ANA.password, HERE);
+      for (let twice = 0; twice < 2; twice++) await auth.revoke('ana', until);
+      assert.equal(await auth.identify({ cookie: cookieOf(old.cookies) }), null);
+      assert.ok(await auth.identify({ cookie: cookieOf(fresh.cookies) }));
+      assert.deepEqual(told, [['ana', old.identity.sessionId]]);
+    });
+
     test('a session ends a day after the desktop was last opened', async (t) => {
       t.mock.timers.enable({ apis: ['Date'], now: Date.now() });
       const cookie = cookieOf((await auth.signIn(ANA.email, ANA.password, HERE)).cookies);
