@@ -61,11 +61,12 @@ export class AgentInteractionHistory extends LitElement {
       </div>`;
   }
 
+  /** Rows by their place, not by a key: Lit 3.3 leaves a marker in the list for each keyed row that goes. */
   #renderDay({ day, at, records }: HistoryDay): TemplateResult {
     return html`
       <h3 id="day-${day}">${dayName(at, this.now())}</h3>
       <ul aria-labelledby="day-${day}">
-        ${repeat(records, (record) => `${record.interactionId}-${record.connectedAt}`, (record) => this.#renderRecord(record))}
+        ${records.map((record) => this.#renderRecord(record))}
       </ul>`;
   }
 

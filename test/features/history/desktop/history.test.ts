@@ -102,10 +102,16 @@ describe('Agent Interaction History', () => {
     await until(() => lines(root)[0]!.includes('Customer 61.'));
     expect(lines(root)).to.have.length(50);
     expect(words(root)).not.to.include('Customer 11.');
+    // However long the shift, nothing is left of a row that has gone.
+    const nodes = (): number => find(root, 'ul').childNodes.length;
+    const before = nodes();
+    for (let n = 62; n < 70; n += 1) frame.happen(completed(record(n)));
+    await until(() => lines(root)[0]!.includes('Customer 69.'));
+    expect(nodes()).to.equal(before);
 
-    frame.answers = { '/history?limit=101': [record(61), ...records] };
+    frame.answers = { '/history?limit=101': [...records] };
     more()!.click();
-    await until(() => lines(root).length === 61);
+    await until(() => words(root).includes('Customer 1.'));
     expect(frame.asked).to.deep.equal([FIRST, '/history?limit=101']);
     expect(more()).to.equal(undefined);
   });
