@@ -20,6 +20,8 @@ const own = new Map<string, Notification>();
 const inTurn = <T>(tag: string, deed: () => Promise<T>, otherwise: T): Promise<T> => {
   const turn = (turns.get(tag) ?? Promise.resolve()).then(deed).catch(() => otherwise);
   turns.set(tag, turn);
+  // Every request has a tag of its own: none may outlive it.
+  void turn.then(() => { if (turns.get(tag) === turn) turns.delete(tag); });
   return turn;
 };
 

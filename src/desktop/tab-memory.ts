@@ -10,7 +10,7 @@ export class TabMemory implements DeskMemory {
   readonly #port: Pick<SessionPort, 'post'>;
   readonly #now: () => number;
   readonly #entries: Map<string, string>;
-  /** When this tab has written a key. */
+  /** When this tab has written a key, as long as it matters. */
   readonly #written = new Map<string, number>();
   readonly changes$ = new Subject<{ key: string; value: string | null }>();
   readonly conflicts$ = new BehaviorSubject<readonly MemoryConflict[]>([]);
@@ -28,13 +28,13 @@ export class TabMemory implements DeskMemory {
   keep(key: string, value: string | null): void {
     if (this.get(key) === value) return;
     this.#set(key, value);
-    this.#written.set(key, this.#now());
+    this.#wrote(key);
     this.#port.post({ kind: 'keep', key, value });
   }
 
   resolve(key: string, value: string): void {
     this.#port.post({ kind: 'resolve', key, value });
-    this.#written.set(key, this.#now());
+    this.#wrote(key);
     this.#set(key, value);
     this.changes$.next({ key, value });
     this.conflict(this.conflicts$.value.filter((each) => each.key !== key));
@@ -56,6 +56,12 @@ export class TabMemory implements DeskMemory {
 
   conflict(conflicts: readonly MemoryConflict[]): void {
     if (conflicts.length > 0 || this.conflicts$.value.length > 0) this.conflicts$.next(conflicts);
+  }
+
+  #wrote(key: string): void {
+    const now = this.#now();
+    for (const [each, at] of this.#written) if (now - at >= FRESH_MS) this.#written.delete(each);
+    this.#written.set(key, now);
   }
 
   #set(key: string, value: string | null): void {
