@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 
-const isOnThisMachine = (host: string): boolean => host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
+/** Whether a host's name is this machine's for itself. */
+export const isOnThisMachine = (host: string): boolean => host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
 
 /**
  * Whether the server may send to an address that a browser gave. Push services are public https addresses with a

@@ -1,7 +1,10 @@
 import type { Logger } from 'pino';
 import webPush from 'web-push';
 import type { Clock } from '../../../server/clock.ts';
+import { isOnThisMachine, isPushEndpoint } from './endpoint.ts';
+import { publicLookup } from './public-address.ts';
 import type { PushNews } from './push-news.ts';
+import { postPush } from './push-post.ts';
 import type { PushStore, Subscription } from './push-store.ts';
 
 /** The server's identity at push services (RFC 8292). */
@@ -15,6 +18,8 @@ export const makeVapidKeys = (): VapidKeys => webPush.generateVAPIDKeys();
 /** A push service that does not answer in time is tried again. */
 const PATIENCE_MS = 10_000;
 const TRIES_AFTER_MS = [1_000, 5_000];
+/** What a name that a browser gave leads to is not known before it is looked up. */
+const publicAddresses = publicLookup();
 const GONE = new Set([404, 410]);
 
 /** Whom push services may write to: they want an https or mailto address. */
@@ -50,7 +55,9 @@ export class PushSender {
   }
 
   async #bring(browser: Subscription, news: PushNews): Promise<void> {
-    const { store, log } = this.#options;
+    const { store, log, publicUrl } = this.#options;
+    // The server may have moved since it was asked: what it may reach is decided by where it is now.
+    if (!isPushEndpoint(browser.endpoint, publicUrl)) return store.remove(browser.endpoint);
     for (const wait of [0, ...TRIES_AFTER_MS]) {
       if (wait > 0) await this.#wait(wait);
       const left = news.until - this.#options.clock.now();
@@ -69,16 +76,11 @@ export class PushSender {
   async #post({ endpoint, p256dh, auth, language }: Subscription, news: PushNews, left: number): Promise<number> {
     const { keys, publicUrl } = this.#options;
     try {
-      const { method, headers, body } = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, JSON.stringify(news.message(language)), {
+      const { headers, body } = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, JSON.stringify(news.message(language)), {
         vapidDetails: { subject: contactOf(publicUrl), ...keys }, TTL: Math.ceil(left / 1000), urgency: 'high', contentEncoding: 'aes128gcm',
       });
-      const answer = await fetch(endpoint, {
-        method, headers: headers as Record<string, string>, body: new Uint8Array(body ?? []),
-        // A push service answers itself; whoever sends us elsewhere is none.
-        redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS),
-      });
-      await answer.body?.cancel();
-      return answer.status;
+      const post = { headers: headers as Record<string, string>, body: body ?? Buffer.alloc(0) };
+      return await postPush(endpoint, post, PATIENCE_MS, isOnThisMachine(new URL(endpoint).hostname) ? undefined : publicAddresses);
     } catch {
       return 0;
     }

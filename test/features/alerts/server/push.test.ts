@@ -4,7 +4,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { AgentCommand } from '../../../../src/contract/up.ts';
 import type { InnerCommand } from '../../../../src/domain/command.ts';
 import { register } from '../../../../src/features/alerts/server/index.ts';
+import { makeVapidKeys, PushSender } from '../../../../src/features/alerts/server/push-sender.ts';
 import { MemoryPushStore } from '../../../../src/features/alerts/server/push-store.ts';
+import { systemClock } from '../../../../src/server/clock.ts';
 import { openCentre, type Centre } from '../../../support/centre.ts';
 import { PushReader, PushService, vapidClaims } from '../../../support/push-service.ts';
 
@@ -134,5 +136,14 @@ describe('Web Push', () => {
     const second = (await again.server.app.inject({ url: '/api/push/key', headers: { cookie: 'one/agent-1' } })).json<{ key: string }>();
     equal(second.key, first.key);
     await again.close();
+  });
+
+  test('a server that has become public does not send to this machine any more', async () => {
+    await subscribe();
+    const { publicKey, privateKey } = makeVapidKeys();
+    const sender = new PushSender({ store: pushes, keys: { publicKey, privateKey }, publicUrl: 'https://desk.example.com', clock: systemClock, log: centre.log.logger });
+    await sender.send('one', { userId: 'agent-1', until: Date.now() + 60_000, message: (language) => ({ tag: 't', title: 't', body: 'b', language, path: '/' }) });
+    equal(service.pushed.length, 0);
+    equal((await pushes.of('one', 'agent-1')).length, 0);
   });
 });
