@@ -1,12 +1,11 @@
 import { distinctUntilChanged, EMPTY, exhaustMap, filter, first, map, switchMap, timer } from 'rxjs';
 import type { DeskProfile } from '../contract/desk.ts';
 import type { Id } from '../contract/primitives.ts';
-import type { Kept, StorageTrouble, Vault } from '../session/ports.ts';
+import type { Kept, StorageTrouble } from '../session/ports.ts';
 import type { Ending, SessionPort } from '../session/session-port.ts';
-import { createVault } from '../vault/create-vault.ts';
-import { localWitness } from '../vault/witness.ts';
 import { api } from './api.ts';
 import { createFrame, type RunningFrame } from './create-frame.ts';
+import { tabVault, type TabVault } from './early-vault.ts';
 import { onFarewell } from './farewell.ts';
 import { CommandRefused, type DeskModel, type DesktopFeature } from './frame.ts';
 import { watchDesk } from './desk-doctor.ts';
@@ -24,7 +23,7 @@ import { faultText, t } from './texts/index.ts';
 export interface TabSession {
   /** Joins the session; called when there is something to show. */
   join(): SessionPort;
-  vault: Pick<Vault, 'load' | 'erase' | 'onTrouble'>;
+  vault: TabVault;
 }
 
 /** What came of opening a desk: whose it is, or why there was none to show. */
@@ -129,4 +128,4 @@ export const openDeskOn = async (session: TabSession, profile: DeskProfile | nul
 
 /** The desktop of this browser's agent, on this tab's session. */
 export const openDesk = (profile: DeskProfile | null, features: readonly DesktopFeature[]): Promise<OpenedDesk> =>
-  openDeskOn({ join: openSession, vault: createVault({ witness: localWitness(() => localStorage) }) }, profile, features);
+  openDeskOn({ join: openSession, vault: tabVault }, profile, features);

@@ -1,4 +1,4 @@
-import { distinctUntilChanged, map, skip, type Observable } from 'rxjs';
+import { distinctUntilChanged, map, type Observable } from 'rxjs';
 import type { Id } from '../contract/primitives.ts';
 import type { DeskModel } from './frame.ts';
 
@@ -9,7 +9,7 @@ export const selectionInAddress = (): Id | null => ADDRESS.exec(location.pathnam
 
 /** Keeps the address at `/task/<interactionId>` of what the workspace shows. */
 export const showSelectionInAddress = (model$: Observable<DeskModel>): void => {
-  model$.pipe(map((model) => model.selectedId), distinctUntilChanged(), skip(1)).subscribe((id) => {
+  model$.pipe(map((model) => model.selectedId), distinctUntilChanged()).subscribe((id) => {
     history.replaceState(history.state, '', id === null ? '/' : `/task/${id}`);
   });
 };

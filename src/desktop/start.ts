@@ -2,6 +2,7 @@ import type { DeskProfile } from '../contract/desk.ts';
 import { localizer } from '../ui/localizer.ts';
 import { adoptTokens } from '../ui/tokens.css.ts';
 import { api, isNetworkFault } from './api.ts';
+import { readAhead } from './early-vault.ts';
 import { CommandRefused, type DesktopFeature } from './frame.ts';
 import { expire, leave, takeNotice, type Leaving } from './leave.ts';
 import { expectedPage, markInteractive, showPage, type PageContext, type PageModule, type PageName } from './page.ts';
@@ -109,6 +110,7 @@ export const start = async (pages: Pages): Promise<void> => {
   const expected = expectedPage();
   // A wrong guess costs nothing but the download.
   if (expected && expected in pages) void pages[expected]().catch(() => undefined);
+  if (expected === 'desk') readAhead();
   void restoreTheme();
   await localizer.start();
   if (!(await openLastDesk(pages, asked))) await route(pages, asked);

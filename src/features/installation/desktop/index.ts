@@ -3,6 +3,7 @@ import type { DesktopFeature } from '../../../desktop/frame.ts';
 import '../../../desktop/reload-asked.ts';
 import { adopt } from '../../../ui/adopt.ts';
 import './app-help.ts';
+import { roomForOffers } from './install-offer.css.ts';
 import './install-offer.ts';
 import { Launches } from './launches.ts';
 import { UpdateKeeper } from './update-keeper.ts';
@@ -17,7 +18,7 @@ const canInstall = (): boolean => 'onbeforeinstallprompt' in window;
 export const feature: DesktopFeature = {
   id: 'installation',
   register(frame) {
-    adopt(document, [windowControlsStyles]);
+    adopt(document, [windowControlsStyles, roomForOffers]);
     new UpdateKeeper(frame, workerUpdate).start();
     new Launches(frame).start();
     frame.contribute({

@@ -17,3 +17,10 @@ export const installOfferStyles = css`
   /* Without a task list beside the workspace it stands above it, as requests do. */
   @media (max-width: 899px) { .offer { position: relative; inset: auto; width: auto; margin: var(--ad-space-3); } }
 `;
+
+/** While an offer stands above the end of the task list, the list can be moved on beyond it. */
+export const roomForOffers = css`
+  @media (min-width: 900px) {
+    ad-desk-shell:has(ad-install-offer[shown], ad-update-offer[shown]) .pane.tasks .content { padding-block-end: 200px; }
+  }
+`;

@@ -30,8 +30,16 @@ export class InstallOffer extends LitElement {
     this.prompt.removeEventListener('change', this.#follow);
   }
 
+  protected override willUpdate(): void {
+    this.toggleAttribute('shown', this.#isShown);
+  }
+
+  get #isShown(): boolean {
+    return !this.dismissed && (this.prompt.offered || this.failed);
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    if (this.dismissed || !(this.prompt.offered || this.failed)) return nothing;
+    if (!this.#isShown) return nothing;
     return html`
       <div class="offer" role="status" aria-labelledby="heading">
         <ad-icon name="download"></ad-icon>

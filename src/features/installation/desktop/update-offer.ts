@@ -43,8 +43,16 @@ export class UpdateOffer extends LitElement {
     this.worker.removeEventListener('change', this.#follow);
   }
 
+  protected override willUpdate(): void {
+    this.toggleAttribute('shown', this.#isShown);
+  }
+
+  get #isShown(): boolean {
+    return !this.dismissed && this.worker.waiting;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    if (this.dismissed || !this.worker.waiting) return nothing;
+    if (!this.#isShown) return nothing;
     return html`
       <div class="offer" role="status" aria-labelledby="heading">
         <ad-icon name="refresh-cw"></ad-icon>
