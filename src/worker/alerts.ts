@@ -4,6 +4,13 @@ export interface Windows {
   open(path: string): Promise<unknown>;
 }
 
+/** Pages of this origin that are not the desktop: customers' and the demonstration's, often in frames of other sites. */
+const ELSEWHERE = /^\/(?:api|help|demo|realtime)(?:\/|$)/;
+
+/** The windows of the desktop among all that the worker sees: a chat of a customer beside it must not answer for it. */
+export const desktopsOf = <C extends Pick<WindowClient, 'url' | 'frameType'>>(clients: readonly C[]): C[] =>
+  clients.filter(({ url, frameType }) => frameType !== 'nested' && !ELSEWHERE.test(new URL(url).pathname));
+
 /** Shows an alert of the browser. */
 export type Show = (title: string, options: NotificationOptions) => Promise<void>;
 

@@ -1,6 +1,6 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { followPress, showPushed, type Windows } from './alerts.ts';
+import { desktopsOf, followPress, showPushed, type Windows } from './alerts.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
 
@@ -20,7 +20,7 @@ self.addEventListener('message', (event) => {
 });
 
 const windows: Windows = {
-  all: () => self.clients.matchAll({ type: 'window', includeUncontrolled: true }),
+  all: async () => desktopsOf(await self.clients.matchAll({ type: 'window', includeUncontrolled: true })),
   open: (path) => self.clients.openWindow(path),
 };
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { followPress, showPushed, type Show, type Windows } from '../../src/worker/alerts.ts';
+import { desktopsOf, followPress, showPushed, type Show, type Windows } from '../../src/worker/alerts.ts';
 
 type Message = { type: string; path?: string };
 
@@ -66,6 +66,15 @@ describe('what is pushed', () => {
     for (const { options } of shown) expect(options.data).to.deep.equal({ path: '/' });
     for (const text of ['', 'no JSON', '{}', '{"title":7}', 'null', '[]']) await showPushed(text, windows, show);
     expect(shown.length).to.equal(5);
+  });
+});
+
+describe('the desktop\'s windows', () => {
+  it('are neither customers\' pages nor the demonstration, nor anything in a frame', () => {
+    const at = (path: string, frameType: ClientFrameType = 'top-level') => ({ url: new URL(path, 'https://desk.example.com').href, frameType });
+    const desktops = [at('/'), at('/task/i-1?x#y'), at('/helpful'), at('/', 'auxiliary')];
+    const others = [at('/help/'), at('/help'), at('/demo/'), at('/demo/plants.html'), at('/api/openapi.json'), at('/help/?embed=1', 'nested'), at('/', 'nested')];
+    expect(desktopsOf([...others, ...desktops])).to.deep.equal(desktops);
   });
 });
 
