@@ -16,17 +16,20 @@ const files = (root: string, prefix: string) => ({
   root, prefix, preCompressed: true, cacheControl: false, setHeaders: cacheHeaders, schemaHide: true,
 });
 
+/** A page's policy at the host by which it was asked for. */
+type Policy = (host: string | undefined) => string;
+
 /** Lets other sites show a page, or load a script, that the server otherwise keeps to itself. */
-const opened = (policy: string) => async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+const opened = (policy: Policy) => async ({ headers }: FastifyRequest, reply: FastifyReply): Promise<void> => {
   reply.raw.removeHeader('x-frame-options');
   reply.headers({
-    'content-security-policy': policy,
+    'content-security-policy': policy(headers.host),
     'cross-origin-opener-policy': 'unsafe-none',
     'cross-origin-resource-policy': 'cross-origin',
   });
 };
 
-async function servePage(app: FastifyInstance, root: string, prefix: string, policy: string): Promise<void> {
+async function servePage(app: FastifyInstance, root: string, prefix: string, policy: Policy): Promise<void> {
   if (!existsSync(root)) return;
   await app.register(async (scope) => {
     scope.addHook('onRequest', opened(policy));
@@ -34,7 +37,7 @@ async function servePage(app: FastifyInstance, root: string, prefix: string, pol
   });
 }
 
-async function serveEmbedScript(app: FastifyInstance, dist: string, policy: string): Promise<void> {
+async function serveEmbedScript(app: FastifyInstance, dist: string, policy: Policy): Promise<void> {
   if (!existsSync(join(dist, 'embed.js'))) return;
   app.get('/embed.js', { onRequest: opened(policy), schema: { hide: true } },
     (_request, reply) => reply.sendFile('embed.js', dist));
@@ -55,8 +58,9 @@ export async function servePages(app: FastifyInstance, dist: string, publicUrl: 
   const desktop = join(dist, 'desktop');
   const built = existsSync(join(desktop, 'index.html'));
   await app.register(fastifyStatic, { ...files(desktop, '/'), serve: built });
-  await servePage(app, join(dist, 'help'), '/help', customerPolicy(publicUrl));
-  await servePage(app, join(dist, 'demo'), '/demo', demoPolicy());
-  await serveEmbedScript(app, dist, customerPolicy(publicUrl));
+  const customers: Policy = (host) => customerPolicy(publicUrl, host);
+  await servePage(app, join(dist, 'help'), '/help', customers);
+  await servePage(app, join(dist, 'demo'), '/demo', demoPolicy);
+  await serveEmbedScript(app, dist, customers);
   return (request, reply) => built && isNavigation(request) ? reply.sendFile('index.html') : null;
 }

@@ -31,11 +31,23 @@ const desktopDirectives = (publicUrl: string): Directives => ({
   'trusted-types': ['lit-html', 'agent-desktop'],
 });
 
-/** The customer's page stands in an iframe of any site that includes the embed script. */
-export const customerPolicy = (publicUrl: string): string => asHeader({
+/** The paths of the API and the socket that are customers', at the address that the page came from and at the public one. */
+function customerAddresses(publicUrl: string, host: string | undefined): string[] {
+  const { protocol } = new URL(publicUrl);
+  // Whatever else stands in the header must not become a part of the policy.
+  const own = host !== undefined && /^[\w.:[\]-]+$/.test(host) ? [`${protocol}//${host}`] : [];
+  return [...new Set([publicUrl, ...own])].flatMap((origin) => [`${origin}/api/customer/`, `${socketOrigin(origin)}/realtime/customer`]);
+}
+
+/**
+ * The customer's page stands in an iframe of any site that includes the embed script. It shares its origin with the
+ * desktop, so that a fault in it must not reach further: customers' addresses only, and no worker, the desktop's among them.
+ */
+export const customerPolicy = (publicUrl: string, host?: string): string => asHeader({
   ...PAGE,
-  'connect-src': ["'self'", socketOrigin(publicUrl)],
-  'worker-src': ["'self'"],
+  'connect-src': customerAddresses(publicUrl, host),
+  'worker-src': ["'none'"],
+  'form-action': ["'none'"],
   'frame-ancestors': ['*'],
   'trusted-types': ['lit-html'],
 });
@@ -43,7 +55,9 @@ export const customerPolicy = (publicUrl: string): string => asHeader({
 /** The demonstration shop includes the embed script like any other site. */
 export const demoPolicy = (): string => asHeader({
   ...PAGE,
-  'connect-src': ["'self'"],
+  'connect-src': ["'none'"],
+  'worker-src': ["'none'"],
+  'form-action': ["'none'"],
   'frame-src': ["'self'"],
   'frame-ancestors': ["'none'"],
   'trusted-types': ['lit-html'],

@@ -223,6 +223,17 @@ describe('pages', () => {
     assert.equal((await inject({ url: '/help' })).headers.location, '/help/');
   });
 
+  test('the customer page reaches customers\' addresses only and starts no worker, the demonstration nothing at all', async () => {
+    const policyOf = async (url: string, host: string): Promise<string[]> => String((await inject({ url, headers: { host } })).headers['content-security-policy']).split(';');
+    const own = 'http://192.168.0.7:8130/api/customer/ ws://192.168.0.7:8130/realtime/customer';
+    const known = 'http://desk.example.com:8130/api/customer/ ws://desk.example.com:8130/realtime/customer';
+    for (const part of [`connect-src ${known} ${own}`, "worker-src 'none'", "form-action 'none'"]) {
+      assert.ok((await policyOf('/help/', '192.168.0.7:8130')).includes(part), part);
+    }
+    assert.ok((await policyOf('/help/', 'evil; script-src *')).includes(`connect-src ${known}`));
+    for (const part of ["connect-src 'none'", "worker-src 'none'"]) assert.ok((await policyOf('/demo/', 'desk.example.com')).includes(part), part);
+  });
+
   test('the embed script may be loaded by any site, the demo shop may frame the customer page', async () => {
     const embed = await inject({ url: '/embed.js' });
     assert.equal(embed.body, 'embed');
