@@ -51,6 +51,7 @@ export async function createServer({ app, settings, log, store, auth, clock = sy
     tenant: (tenantId) => tenants.partition(tenantId).tenant,
     partitions: () => tenants.all(),
     hasLine: (tenantId, agentId) => tenants.hub(tenantId).hasLine(agentId),
+    worksElsewhere: (identity) => tenants.hub(identity.tenantId).worksElsewhere(identity),
     reloadDesktops: (tenantId) => tenants.hub(tenantId).reloadDesktops(),
     addTenant: (id, name) => tenants.add(id, name),
     require: (request, ...roles) => requirePrincipal(auth, partition, request.headers, roles),

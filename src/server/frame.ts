@@ -46,6 +46,8 @@ export interface ServerFrame {
   partitions(): readonly PartitionPort[];
   /** Whether an agent's desktop has an open line now. */
   hasLine(tenantId: Id, agentId: Id): boolean;
+  /** Whether another browser than this one works for the agent now. */
+  worksElsewhere(identity: Identity): boolean;
   /** Makes a tenant and its partition. */
   addTenant(id: Id, name: string): Promise<PartitionPort>;
   /** Tells every open desktop of the tenant to take the newest version now. */

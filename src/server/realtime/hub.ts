@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Id } from '../../contract/primitives.ts';
-import type { Auth } from '../auth/auth.ts';
+import type { Auth, Identity } from '../auth/auth.ts';
 import type { Clock } from '../clock.ts';
 import type { Partition } from '../partition/partition.ts';
 import type { Publication } from '../partition/publication.ts';
@@ -55,6 +55,12 @@ export class Hub {
   /** Whether an agent's desktop has an open line now. */
   hasLine(agentId: Id): boolean {
     return this.desks.working(agentId) !== undefined;
+  }
+
+  /** Whether another browser than this one works for the agent now. */
+  worksElsewhere({ userId, sessionId }: Identity): boolean {
+    const line = this.desks.working(userId);
+    return line !== undefined && line.sessionId !== sessionId;
   }
 
   addCustomer(line: CustomerLine): void {
