@@ -1,3 +1,4 @@
+import { watchErrors } from './host-errors.ts';
 import { makeSession } from './make-session.ts';
 import { SessionHost } from './session-host.ts';
 
@@ -7,10 +8,7 @@ declare const self: (SharedWorkerGlobalScope | DedicatedWorkerGlobalScope) & typ
 
 const host = new SessionHost(makeSession);
 
-self.addEventListener('error', ({ message }) => host.record('error', { message }));
-self.addEventListener('unhandledrejection', ({ reason }) => {
-  host.record('error', { message: reason instanceof Error ? `${reason.name}: ${reason.message}` : 'rejected' });
-});
+watchErrors(self, (what, detail) => host.record(what, detail));
 
 if ('SharedWorkerGlobalScope' in self) {
   (self as unknown as SharedWorkerGlobalScope).addEventListener('connect', ({ ports: [port] }) => {
