@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { register as registerAdministration } from '../../../../src/features/administration/server/index.ts';
+import { register as registerAlerts } from '../../../../src/features/alerts/server/index.ts';
+import { MemoryPushStore } from '../../../../src/features/alerts/server/push-store.ts';
 import { register as registerChat } from '../../../../src/features/chat/server/index.ts';
 import { register as registerHandling } from '../../../../src/features/handling/server/index.ts';
 import { register as registerHistory } from '../../../../src/features/history/server/index.ts';
+import { register as registerOpenChannel } from '../../../../src/features/open-channel/server/index.ts';
 import { register as registerSignIn } from '../../../../src/features/sign-in/server/index.ts';
 import { apiFrame, type ApiFrame } from '../../../support/api-frame.ts';
 
@@ -32,7 +35,8 @@ describe('the API\'s own description', () => {
           for (const each of [method].flat()) if (url.startsWith('/api/') && each !== 'HEAD') routes.push({ method: each.toLowerCase(), url });
         });
       },
-      registerSignIn, registerAdministration, registerHistory, registerChat, registerHandling,
+      registerSignIn, registerAdministration, registerHistory, registerChat, registerHandling, registerOpenChannel,
+      (server) => void registerAlerts({ ...server, pushes: new MemoryPushStore() }),
     );
     document = (await api.request({ url: '/api/openapi.json' })).json();
   });
