@@ -11,8 +11,10 @@ import { CommandRefused, type DeskModel, type DesktopFeature } from './frame.ts'
 import { watchDesk } from './desk-doctor.ts';
 import { expire, leave, reloadForVersion } from './leave.ts';
 import { openSession } from './open-session.ts';
+import { ownSession } from './own-session.ts';
 import { markInteractive, showPage } from './page.ts';
 import { registerFeatures } from './register-features.ts';
+import { reloadPage } from './reload.ts';
 import { selectionInAddress, showSelectionInAddress } from './selection.ts';
 import './shell.ts';
 import type { DeskShell } from './shell.ts';
@@ -85,9 +87,17 @@ const end = async (why: Ending, { store }: RunningFrame, shell: DeskShell): Prom
   else await leave(why);
 };
 
+/** The session is another user's. When theirs is over, as this one has signed in, nothing of it may stay; else this page is the one that is over. */
+const giveWay = async (userId: Id): Promise<void> => {
+  const answer = await api<{ profile: DeskProfile | null }>('/session?or=nobody').catch(() => null);
+  if (answer?.profile?.userId === userId) await leave('signed-out');
+  else reloadPage();
+};
+
 /** Opens the desktop on a session: shell, frame, features. */
 const start = ({ join, vault }: TabSession, initial: DeskModel, kept: Kept | null, features: readonly DesktopFeature[]): void => {
-  const port = join();
+  const { userId } = initial.desk.profile;
+  const port = ownSession(join(), userId, () => void giveWay(userId));
   const shell = document.createElement('ad-desk-shell');
   const running = createFrame({
     initial, memory: memoryOf(kept), port, root: shell,

@@ -30,3 +30,22 @@ test('the last desk stands before the server answers, and gives way when somebod
   await expect(page.getByText('Eva Holm')).toHaveCount(0);
   expect(await page.evaluate(() => localStorage.getItem('ad-page'))).toBe('desk');
 });
+
+test('who signs in while somebody else works in another tab of the browser sees nothing of theirs and takes nothing over', async ({ people, server }) => {
+  const team = await OwnTeam.make(server);
+  const [eva, finn] = [await team.hire('Eva Holm'), await team.hire('Finn Moe')];
+  const agent = await people.agent();
+  await team.arrive(agent, eva);
+  await expect(agent.page.getByRole('button', { name: /Eva Holm/ })).toBeVisible();
+
+  // The sign-in page was open before: that it leads to a desk is all that counts.
+  const page = await agent.page.context().newPage();
+  await page.goto(`${server.url}/help/`);
+  await page.evaluate(() => localStorage.setItem('ad-page', 'sign-in'));
+  const answer = await page.request.post(`${server.url}/api/sign-in`, { data: { email: finn.email, password: PASSWORD } });
+  expect(answer.ok()).toBe(true);
+  await page.goto(server.url);
+  await expect(page.getByRole('button', { name: /Finn Moe/ })).toBeVisible();
+  await expect(page.getByText('Eva Holm')).toHaveCount(0);
+  await expect(agent.page.getByRole('button', { name: /Eva Holm/ })).toHaveCount(0);
+});
