@@ -25,8 +25,11 @@ class Talk {
   constructor(customers: readonly ChattingCustomer[]) {
     this.#customers = customers;
     this.#ended = Promise.all(customers.map((customer) => this.#write(customer)));
+    // Told at the end: it must not hide why the server has gone.
+    this.#ended.catch(() => undefined);
   }
 
+  /** Throws when a customer could not go on. */
   async end(): Promise<void> {
     this.#over = true;
     await this.#ended;

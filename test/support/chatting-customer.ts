@@ -23,7 +23,8 @@ export class ChattingCustomer {
     this.#socket = socket;
     this.#answers.setMaxListeners(0);
     socket.on('error', () => undefined);
-    socket.on('close', () => { for (const id of this.#answers.eventNames()) this.#answers.emit(id, 'closed'); });
+    // Who waits for an answer waits for errors too.
+    socket.on('close', () => { for (const id of this.#answers.eventNames()) if (id !== 'error') this.#answers.emit(id, 'closed'); });
     socket.on('message', (data: Buffer) => {
       const frame = JSON.parse(data.toString()) as CustomerDown;
       if (frame.kind === 'snapshot') this.#answers.emit('snapshot', null);

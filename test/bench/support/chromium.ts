@@ -13,6 +13,7 @@ const LISTENING = /DevTools listening on (ws:\S+)/;
 const running = new Set<ChildProcess>();
 const killAll = (): void => { for (const { pid } of running) if (pid !== undefined) kill(pid); };
 process.once('exit', killAll);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** The browser and everything it has started. */
 function kill(pid: number): void {

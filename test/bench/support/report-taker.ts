@@ -18,16 +18,20 @@ export function takeReports(): void {
     if (object instanceof Blob && object.type === 'application/json') taken(object);
     return address(object);
   };
+  HTMLAnchorElement.prototype.click = function () {
+    if (!this.download) HTMLElement.prototype.click.call(this);
+  };
   window.takeReport = async () => {
     const file = new Promise<Blob>((resolve) => { taken = resolve; });
-    const click = HTMLAnchorElement.prototype.click;
-    HTMLAnchorElement.prototype.click = () => undefined;
-    try {
+    const ask = (): void => {
       const asked = Object.assign(new Event('error-report-asked', { bubbles: true, composed: true }), { waitUntil: () => undefined });
       document.querySelector('ad-desk-shell')!.dispatchEvent(asked);
-      return JSON.parse(await (await file).text()) as TakenReport;
-    } finally {
-      HTMLAnchorElement.prototype.click = click;
-    }
+    };
+    ask();
+    // Whoever answers comes some moments after the first picture.
+    const again = setInterval(ask, 500);
+    const text = await (await file).text();
+    clearInterval(again);
+    return JSON.parse(text) as TakenReport;
   };
 }
