@@ -31,22 +31,24 @@ export async function lookAtMemory(page: DeskPage, handled: number): Promise<Mem
   return { handled, pageMB: megabytes(inPage), workerMB: megabytes(inWorker), heapMB: megabytes(inPage + inWorker), nodes, listeners: jsEventListeners };
 }
 
-/** Seconds of a core: the page's own tasks, all renderers (pages and workers), the whole browser. */
-export interface CpuSeconds { tasks: number; renderers: number; browser: number }
+interface Process { id: number; type: string; cpuTime: number }
+
+/** Seconds of a core that were used so far: by the page's own tasks, and by each of the browser's processes. */
+export interface CpuSeconds { tasks: number; processes: readonly Process[] }
 
 export async function cpuOf(cdp: Cdp, page: DeskPage): Promise<CpuSeconds> {
   await page.send('Performance.enable');
   const { metrics } = await page.send<Metrics>('Performance.getMetrics');
-  const { processInfo } = await cdp.send<{ processInfo: readonly { type: string; cpuTime: number }[] }>('SystemInfo.getProcessInfo');
-  const sum = (some: typeof processInfo): number => some.reduce((all, { cpuTime }) => all + cpuTime, 0);
-  return {
-    tasks: metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN,
-    renderers: sum(processInfo.filter(({ type }) => type === 'renderer')), browser: sum(processInfo),
-  };
+  const { processInfo } = await cdp.send<{ processInfo: readonly Process[] }>('SystemInfo.getProcessInfo');
+  return { tasks: metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN, processes: processInfo };
 }
 
-/** What was used between two looks, in milliseconds of a core per minute. */
-export const perMinute = (before: CpuSeconds, after: CpuSeconds, seconds: number): Record<keyof CpuSeconds, number> => {
-  const of = (key: keyof CpuSeconds): number => Math.round(((after[key] - before[key]) * 60_000) / seconds);
-  return { tasks: of('tasks'), renderers: of('renderers'), browser: of('browser') };
-};
+/** What was used between two looks, in milliseconds of a core per minute: the page's tasks, all renderers (pages and workers), the whole browser. */
+export function perMinute(before: CpuSeconds, after: CpuSeconds, seconds: number): Record<'tasks' | 'renderers' | 'browser', number> {
+  const known = new Map(before.processes.map(({ id, cpuTime }) => [id, cpuTime]));
+  const used = (some: readonly Process[]): number => some.reduce((sum, { id, cpuTime }) => sum + cpuTime - (known.get(id) ?? 0), 0);
+  const rate = (cpu: number): number => Math.round((cpu * 60_000) / seconds);
+  return {
+    tasks: rate(after.tasks - before.tasks), renderers: rate(used(after.processes.filter(({ type }) => type === 'renderer'))), browser: rate(used(after.processes)),
+  };
+}
