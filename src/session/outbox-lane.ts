@@ -6,8 +6,10 @@ import type { OutboxItem } from './outbox-item.ts';
 /** A command on its way. */
 export interface Outgoing {
   item: OutboxItem;
-  /** It waits for the line and is kept in the vault; else it is for the moment only. */
+  /** It waits for the line; else it is for the moment only. */
   waits: boolean;
+  /** It is in the vault and shown to the agent. A mark is neither: a newer one says it all again. */
+  kept: boolean;
   /** It is in the vault, or the vault takes too long: it may be sent. */
   ready: boolean;
   /** How often the server has asked to come again. */

@@ -47,7 +47,7 @@ export class Outbox {
 
   /** What waits or has failed, in the order in which it was given. */
   get items(): readonly OutboxItem[] {
-    return [...this.#all.values()].filter(({ waits }) => waits).map(({ item }) => item).toSorted((a, b) => a.at - b.at);
+    return [...this.#all.values()].filter(({ kept }) => kept).map(({ item }) => item).toSorted((a, b) => a.at - b.at);
   }
 
   get isFull(): boolean {
@@ -59,7 +59,7 @@ export class Outbox {
     for (const item of items.toSorted((a, b) => a.at - b.at)) {
       if (this.#all.has(item.id)) continue;
       this.#lastAt = Math.max(this.#lastAt, item.at);
-      this.#admit({ item, waits: true, ready: true, again: 0, sentAt: 0 });
+      this.#admit({ item, waits: true, kept: true, ready: true, again: 0, sentAt: 0 });
     }
     if (items.length > 0) this.#deeds.changed();
   }
@@ -71,10 +71,11 @@ export class Outbox {
     // Strictly later than the one before, whatever the clock does: the order must survive a restart.
     this.#lastAt = Math.max(this.#ports.now(), this.#lastAt + 1);
     const waits = mayWait(command.kind);
-    const outgoing: Outgoing = { item: { id, command, at: this.#lastAt, state: 'pending' }, waits, ready: !waits, again: 0, sentAt: 0 };
+    const kept = waits && command.kind !== 'message.mark';
+    const outgoing: Outgoing = { item: { id, command, at: this.#lastAt, state: 'pending' }, waits, kept, ready: !kept, again: 0, sentAt: 0 };
     if (command.kind === 'message.mark') this.#supersede(laneOf(command));
     this.#admit(outgoing);
-    if (!waits) return;
+    if (!kept) return;
     this.#deeds.changed();
     void this.#store(outgoing);
   }
@@ -114,7 +115,7 @@ export class Outbox {
     const ms = this.#ports.now() - outgoing.sentAt;
     const { item } = outgoing;
     // Nobody decides about a mark: a newer one follows.
-    if (fault && outgoing.waits && item.command.kind !== 'message.mark') this.#fail(outgoing, fault);
+    if (fault && outgoing.kept) this.#fail(outgoing, fault);
     else this.#forget(outgoing);
     this.#deeds.answered(item, fault, ms);
   }
@@ -164,7 +165,7 @@ export class Outbox {
     const { id } = outgoing.item;
     this.#all.delete(id);
     this.#leaveLane(outgoing);
-    if (!outgoing.waits) return;
+    if (!outgoing.kept) return;
     void this.#writes.put(`outbox ${id}`, () => this.#ports.vault.removeOutbox(id));
     this.#deeds.changed();
   }

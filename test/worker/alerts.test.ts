@@ -71,7 +71,7 @@ describe('what is pushed', () => {
 
 describe('the desktop\'s windows', () => {
   it('are neither customers\' pages nor the demonstration, nor anything in a frame', () => {
-    const at = (path: string, frameType: ClientFrameType = 'top-level') => ({ url: new URL(path, 'https://desk.example.com').href, frameType });
+    const at = (path: string, frameType: Parameters<typeof desktopsOf>[0][number]['frameType'] = 'top-level') => ({ url: new URL(path, 'https://desk.example.com').href, frameType });
     const desktops = [at('/'), at('/task/i-1?x#y'), at('/helpful'), at('/', 'auxiliary')];
     const others = [at('/help/'), at('/help'), at('/demo/'), at('/demo/plants.html'), at('/api/openapi.json'), at('/help/?embed=1', 'nested'), at('/', 'nested')];
     expect(desktopsOf([...others, ...desktops])).to.deep.equal(desktops);

@@ -48,7 +48,7 @@ class Alerts {
     const work$ = confirmed$.pipe(distinctUntilChanged((a, b) => a.role === b.role && a.desk.interactions === b.desk.interactions));
     this.#following = work$.subscribe((model) => {
       alerter.follow(waitingOffers(model), this.store.settings);
-      this.#signs.show(waitingCount(model));
+      this.#signs.show(waitingCount(model, !unattended()));
     });
     this.#following.add(this.#followWishes());
     this.#following.add(confirmed$.pipe(first()).subscribe((model) => {

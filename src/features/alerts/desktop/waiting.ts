@@ -20,10 +20,13 @@ export function waitingOffers({ role, desk }: DeskModel): readonly WaitingOffer[
   }));
 }
 
-/** How much waits for the agent: requests, and conversations with something unread. */
-export function waitingCount(model: DeskModel): number {
+/**
+ * How much waits for the agent: requests, and conversations with something unread. What the agent looks at is being
+ * read: a badge that comes and goes with each message would only be work.
+ */
+export function waitingCount(model: DeskModel, isLookedAt: boolean): number {
   if (model.role !== 'working') return 0;
-  const unread = handledByMe(model.desk).filter(({ interaction: { lastMessage, messages, marks } }) =>
-    lastMessage?.from === 'customer' && messages > marks.agent.read);
+  const unread = handledByMe(model.desk).filter(({ interaction: { id, lastMessage, messages, marks } }) =>
+    lastMessage?.from === 'customer' && messages > marks.agent.read && !(isLookedAt && id === model.selectedId));
   return waitingOffers(model).length + unread.length;
 }

@@ -108,12 +108,15 @@ describe('what waits for the agent', () => {
     const unread = handled({ id: 'i-2', messages: 3, lastMessage: message(3), marks: { customer: { delivered: 0, read: 0 }, agent: { delivered: 3, read: 1 } } });
     const answered = handled({ id: 'i-3', messages: 3, lastMessage: mine(3) });
     const read = handled({ id: 'i-4', messages: 3, lastMessage: message(3), marks: { customer: { delivered: 0, read: 0 }, agent: { delivered: 3, read: 3 } } });
-    expect(waitingCount(model({ desk: desk([offered(), unread, answered, read]) }))).to.equal(2);
+    const busy = model({ desk: desk([offered(), unread, answered, read]) });
+    expect(waitingCount(busy, false)).to.equal(2);
+    expect(waitingCount({ ...busy, selectedId: unread.id }, false)).to.equal(2);
+    expect(waitingCount({ ...busy, selectedId: unread.id }, true)).to.equal(1);
   });
 
   it('is told by the window that works, by no other one', () => {
     const before = { desk: desk([offered()]) };
     expect(waitingOffers(model({ ...before, role: 'moved' }))).to.deep.equal([]);
-    expect(waitingCount(model({ ...before, role: 'elsewhere' }))).to.equal(0);
+    expect(waitingCount(model({ ...before, role: 'elsewhere' }), false)).to.equal(0);
   });
 });
