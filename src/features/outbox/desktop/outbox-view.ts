@@ -41,11 +41,13 @@ export interface Remembered {
 /** With a line an action is answered in a moment: only what takes longer is worth a word. */
 const MOMENT_MS = 3_000;
 
-/** What waits or has failed. Marks are a courtesy that nobody waits for. */
-export function outboxView(model: DeskModel, remembered: Remembered, now: number): OutboxView {
+const NONE: ReadonlySet<CommandId> = new Set();
+
+/** What waits or has failed; what is `retried` stays in its place until it is answered. Marks are a courtesy that nobody waits for. */
+export function outboxView(model: DeskModel, remembered: Remembered, now: number, retried: ReadonlySet<CommandId> = NONE): OutboxView {
   const waits = needsLine(model) !== null;
   const rows = model.outbox
-    .filter((item) => item.state === 'failed' || waits || now - item.at > MOMENT_MS)
+    .filter((item) => item.state === 'failed' || waits || now - item.at > MOMENT_MS || retried.has(item.id))
     .flatMap((item) => rowOf(item, model, remembered));
   const failed = rows.filter((row) => row.failed !== null).length;
   return { rows, failed, pending: rows.length - failed };

@@ -53,6 +53,15 @@ describe('the outbox', () => {
     await accessibleInBothThemes(root);
   });
 
+  it('keeps what is tried again in its place, however young it is', async () => {
+    const at = Date.now();
+    const { frame, root } = opened({ outbox: [failed(message, 'not-owner', { at })] });
+    await until(() => trigger(root));
+    buttonNamed(root, 'Retry').click();
+    frame.become({ outbox: [pending(message, { at })] });
+    await until(() => rows(root)[0]?.includes('Waits to be sent'));
+  });
+
   it('shows a wrap-up reason beside the one that was stored meanwhile', async () => {
     const { frame, root } = opened({ outbox: [failed(submit, 'no-wrap-up')] }, desk([wrappingUp()]));
     await until(() => rows(root)[0]?.includes('Now Not wrapped up yet'));
