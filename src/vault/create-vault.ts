@@ -5,7 +5,8 @@ import type { Kept, KeptEntry, StorageTrouble, Vault } from '../session/ports.ts
 import type { OutboxItem } from '../session/session-port.ts';
 import { VAULT_NAME } from './schema.ts';
 import { canSeal } from './sealed.ts';
-import { isUnreadable, troubleOf } from './trouble.ts';
+import { transcriptsOf, type TranscriptVault } from './transcripts.ts';
+import { isUnreadable, KeyChanged, troubleOf } from './trouble.ts';
 import { Troubles } from './troubles.ts';
 import { Turns } from './turns.ts';
 import { VaultDatabase } from './vault-database.ts';
@@ -24,6 +25,8 @@ export interface VaultOptions {
 
 /** A vault that lets go of its database. */
 export interface OpenVault extends Vault {
+  /** What is kept of this agent's conversations. */
+  transcriptsOf(owner: Id): TranscriptVault;
   close(): Promise<void>;
 }
 
@@ -99,6 +102,13 @@ class BrowserVault implements OpenVault {
 
   records(): Promise<readonly BlackBoxRecord[]> {
     return readBlackBox(canSeal() ? this.#db : null, this.#writer.ring.chunks);
+  }
+
+  transcriptsOf(owner: Id): TranscriptVault {
+    return transcriptsOf(owner, (deed) => this.#turns.take(() => {
+      if (this.#shut || !canSeal()) throw new KeyChanged();
+      return this.#db.use(deed);
+    }));
   }
 
   erase(): Promise<void> {

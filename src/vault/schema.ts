@@ -20,15 +20,17 @@ export interface VaultSchema extends DBSchema {
   memory: { key: string; value: Sealed };
   /** Chunks of the black box by the time of their first record. */
   blackBox: { key: ChunkKey; value: Sealed };
+  /** The ends of conversations by their interaction's id; since version 2. */
+  transcripts: { key: Id; value: Sealed };
 }
 
-export const STORES = ['key', 'desk', 'outbox', 'memory', 'blackBox'] as const;
+export const STORES = ['key', 'desk', 'outbox', 'memory', 'blackBox', 'transcripts'] as const;
 
 /** Stores of which the vault knows the present content. */
 export type MirroredStore = 'desk' | 'outbox' | 'memory';
 
-/** Raised with each change of the stores. */
-export const SCHEMA_VERSION = 1;
+/** Raised with each change of the stores; what an older version has kept stays. */
+export const SCHEMA_VERSION = 2;
 
 /** The database's name, where no test has its own. */
 export const VAULT_NAME = 'agent-desktop-vault';

@@ -90,4 +90,6 @@ export const clearAll = async (db: VaultDb): Promise<void> => {
 };
 
 /** Makes room: what can be missed goes first. */
-export const dropBlackBox = (db: VaultDb): Promise<void> => db.clear('blackBox');
+export const makeRoom = async (db: VaultDb): Promise<void> => {
+  await Promise.all([db.clear('blackBox'), db.clear('transcripts')]);
+};

@@ -5,7 +5,7 @@ import { Shelf } from './shelf.ts';
 import { isFull, isUnreadable, KeyChanged, troubleOf } from './trouble.ts';
 import type { Troubles } from './troubles.ts';
 import type { VaultDatabase } from './vault-database.ts';
-import { claim, dropBlackBox, write } from './vault-records.ts';
+import { claim, makeRoom, write } from './vault-records.ts';
 import type { Witness } from './witness.ts';
 
 /** A word from another window that it has erased the vault travels a moment. */
@@ -116,7 +116,7 @@ export class VaultWriter {
       await pause(WORD_MS);
     } else if (isFull(error) && withBlackBox) {
       this.ring.clear();
-      return this.#db.use(dropBlackBox);
+      return this.#db.use(makeRoom);
     } else if (isUnreadable(error)) {
       await this.#db.destroy();
     } else {

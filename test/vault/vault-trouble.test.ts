@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { SCHEMA_VERSION } from '../../src/vault/schema.ts';
 import { ME, T0, desk, interaction } from '../desktop/desk-fixture.ts';
 import { until } from '../desktop/element-support.ts';
 import { Vaults, behindTheVault, entry, item, replaced, request, testWitness, troublesOf } from './vault-support.ts';
@@ -102,7 +103,7 @@ describe('the vault in trouble', () => {
   });
 
   it('replaces a database that is not ours inside', async () => {
-    await behindTheVault(vaults.name, () => Promise.resolve());
+    (await hold(vaults.name, SCHEMA_VERSION))();
     const vault = vaults.open();
     await vault.own(ME);
     await vault.putOutbox(item(1));
@@ -135,7 +136,7 @@ describe('the vault in trouble', () => {
 
   it('does not wait for a window that does not let go of the database, says so, and goes on when it does', async () => {
     // Not ours inside, so the vault wants to replace it.
-    const letGo = await hold(vaults.name, 1);
+    const letGo = await hold(vaults.name, SCHEMA_VERSION);
     const vault = vaults.open();
     const told = troublesOf(vault);
     const asked = performance.now();
