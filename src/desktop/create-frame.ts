@@ -8,7 +8,7 @@ import { api } from './api.ts';
 import { DeskClock } from './desk-clock.ts';
 import { DeskStore } from './desk-store.ts';
 import { failureDoor, type Failure } from './failure/failure.ts';
-import { CommandRefused, type Contribution, type DeskModel, type DesktopFrame } from './frame.ts';
+import { CommandRefused, type Contribution, type DeskModel, type DesktopFrame, type KeptTranscripts } from './frame.ts';
 import { Inquiries } from './inquiries.ts';
 import { storageTrouble } from './storage-trouble.ts';
 import { TabMemory } from './tab-memory.ts';
@@ -20,6 +20,7 @@ export interface FrameOptions {
   initial: DeskModel;
   memory: SessionState['memory'];
   port: SessionPort;
+  transcripts: KeptTranscripts & { flush(): Promise<void> };
   /** Where panes stand and their events arrive. */
   root: HTMLElement;
   contribute: (contribution: Contribution) => void;
@@ -107,7 +108,7 @@ const requests = ({ post }: SessionPort): Pick<DesktopFrame, 'retry' | 'discard'
 
 /** The desktop's frame: one store, one session, one clock behind the narrow door that features see. */
 export const createFrame = (options: FrameOptions): RunningFrame => {
-  const { initial, root, contribute, toast, show } = options;
+  const { initial, root, transcripts, contribute, toast, show } = options;
   const port: SessionPort = { post: (request) => options.port.post(request), listen: (listener) => options.port.listen(listener) };
   const local = options.local ?? Date.now;
   const tab: Tab = {
@@ -138,10 +139,11 @@ export const createFrame = (options: FrameOptions): RunningFrame => {
       return answer;
     },
     memory,
+    transcripts,
     trouble: (id, text, reload = false) => store.put({ kind: 'trouble', id, trouble: text && { id, text, reload } }),
     responds: (interactionId, responds) => store.put({ kind: 'responds', interactionId, responds }),
     report: () => inquiries.report(),
-    flush: () => inquiries.flush(),
+    flush: async () => { await Promise.all([inquiries.flush(), transcripts.flush()]); },
     now: clock.now,
     root,
     contribute,

@@ -1,14 +1,14 @@
-import type { Kept, Vault } from '../session/ports.ts';
-import { createVault } from '../vault/create-vault.ts';
+import type { Kept } from '../session/ports.ts';
+import { createVault, type OpenVault } from '../vault/create-vault.ts';
 import { localWitness } from '../vault/witness.ts';
 
 /** What a tab needs of the vault; the session core has a connection of its own. */
-export type TabVault = Pick<Vault, 'load' | 'erase' | 'onTrouble'>;
+export type TabVault = Pick<OpenVault, 'load' | 'erase' | 'onTrouble' | 'transcriptsOf'>;
 
-let vault: Vault | null = null;
+let vault: OpenVault | null = null;
 let early: Promise<Kept | null> | null = null;
 
-const opened = (): Vault => (vault ??= createVault({ witness: localWitness(() => localStorage) }));
+const opened = (): OpenVault => (vault ??= createVault({ witness: localWitness(() => localStorage) }));
 
 /** Begins to read what this browser has kept, while the code that will show it is still being loaded. */
 export const readAhead = (): void => {
@@ -23,5 +23,6 @@ export const tabVault: TabVault = {
     return read;
   },
   erase: () => opened().erase(),
+  transcriptsOf: (owner) => opened().transcriptsOf(owner),
   onTrouble: (listener) => opened().onTrouble(listener),
 };

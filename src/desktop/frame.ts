@@ -1,5 +1,6 @@
 import type { TemplateResult, nothing } from 'lit';
 import type { Observable } from 'rxjs';
+import type { ChatMessage } from '../contract/chat.ts';
 import type { DeskEvent, DeskState } from '../contract/desk.ts';
 import type { WireFault } from '../contract/errors.ts';
 import type { CommandId, Id } from '../contract/primitives.ts';
@@ -51,6 +52,14 @@ export interface DeskMemory {
   resolve(key: string, value: string): void;
 }
 
+/** The ends of the conversations on the desk, as this browser has kept them for a time without a line. */
+export interface KeptTranscripts {
+  /** Oldest message first; empty when nothing is kept. Never rejects. */
+  get(interactionId: Id): Promise<readonly ChatMessage[]>;
+  /** Keeps the newest of these messages, within a second. */
+  put(interactionId: Id, messages: readonly ChatMessage[]): void;
+}
+
 /** What travels on the event bus (CARD-009): the log's events as they reach this desktop, in order. */
 export interface BusEvent {
   seq: number;
@@ -97,6 +106,7 @@ export interface DesktopFrame {
   retry(id: CommandId): void;
   discard(id: CommandId): void;
   readonly memory: DeskMemory;
+  readonly transcripts: KeptTranscripts;
   /** Shows in the banner what does not work; null takes it back. With `reload` the banner offers to load the page anew. */
   trouble(id: string, text: (() => string) | null, reload?: boolean): void;
   /** Shows a failure in the error dialog with **Error Details** and **Copy Tracking ID** (WX-140 – WX-142). `what` says what failed. */

@@ -20,6 +20,7 @@ import './shell.ts';
 import type { DeskShell } from './shell.ts';
 import { storageTrouble } from './storage-trouble.ts';
 import { faultText, t } from './texts/index.ts';
+import { TranscriptKeeper } from './transcript-keeper.ts';
 
 /** This tab's way to the session, and what this browser has kept of it. */
 export interface TabSession {
@@ -70,6 +71,12 @@ const hurryBack = (port: SessionPort): void => {
   document.addEventListener('visibilitychange', () => { if (!document.hidden) hurry(); });
 };
 
+/** Whoever looks away may not come back to this page. */
+const saveInTime = (transcripts: TranscriptKeeper): void => {
+  window.addEventListener('pagehide', () => void transcripts.flush());
+  document.addEventListener('visibilitychange', () => { if (document.hidden) void transcripts.flush(); });
+};
+
 /** Benchmarks read these: when the last known desk stood, and when the server had confirmed it. */
 const markMoments = ({ store }: RunningFrame, shell: DeskShell, last: boolean): void => {
   if (last) void shell.updateComplete.then(() => requestAnimationFrame(() => performance.mark('desk-painted')));
@@ -98,15 +105,17 @@ const giveWay = async (userId: Id): Promise<void> => {
 const start = ({ join, vault }: TabSession, initial: DeskModel, kept: Kept | null, features: readonly DesktopFeature[]): void => {
   const { userId } = initial.desk.profile;
   const port = ownSession(join(), userId, () => void giveWay(userId));
+  const transcripts = new TranscriptKeeper(vault.transcriptsOf(userId));
   const shell = document.createElement('ad-desk-shell');
   const running = createFrame({
-    initial, memory: memoryOf(kept), port, root: shell,
+    initial, memory: memoryOf(kept), port, transcripts, root: shell,
     contribute: (contribution) => shell.contribute(contribution),
     toast: (message) => shell.toast(message),
     show: (failure) => shell.showFailure(failure),
     ended: (why) => void end(why, running, shell),
   });
   onFarewell(async () => {
+    transcripts.shut();
     port.post({ kind: 'leave', erase: true });
     await vault.erase();
   });
@@ -118,6 +127,8 @@ const start = ({ join, vault }: TabSession, initial: DeskModel, kept: Kept | nul
   document.title = t('desk.title');
   markMoments(running, shell, kept?.desk?.profile.userId === initial.desk.profile.userId);
   showSelectionInAddress(running.store.model$.pipe(filter((model) => model.confirmed)));
+  transcripts.follow(running.store.model$);
+  saveInTime(transcripts);
   hurryBack(port);
   watchSession(running, () => void end('signed-out', running, shell));
 };

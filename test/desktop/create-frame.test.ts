@@ -5,6 +5,7 @@ import { CommandRefused, type Contribution } from '../../src/desktop/frame.ts';
 import type { Ending } from '../../src/session/session-port.ts';
 import type { ToastMessage } from '../../src/ui/toast.ts';
 import { desk, handled, message, model, offered, pending, T0 } from './desk-fixture.ts';
+import { FakeTranscripts } from './fake-frame.ts';
 import { FakeSession } from './fake-session.ts';
 
 const FRESH = model({ desk: desk([], { session: null }), line: 'connecting', confirmed: false });
@@ -16,13 +17,14 @@ const start = ({ initial = FRESH } = {}) => {
   const endings: Ending[] = [];
   const contributions: Contribution[] = [];
   const root = document.createElement('div');
+  const transcripts = new FakeTranscripts();
   const { frame, store } = createFrame({
-    initial, memory: {}, port: session, root,
+    initial, memory: {}, port: session, root, transcripts,
     contribute: (contribution) => contributions.push(contribution),
     toast: (toast) => toasts.push(toast), show: (failure) => failures.push(failure),
     ended: (why) => endings.push(why), local: () => T0,
   });
-  return { frame, store, session, toasts, failures, endings, root };
+  return { frame, store, session, toasts, failures, endings, root, transcripts };
 };
 const posted = { kind: 'message.posted', at: T0, interactionId: 'i-1', message: message(1) } as const;
 const refusal = (asked: Promise<unknown>) => asked.then(() => null, (error: unknown) => error as CommandRefused);
@@ -146,13 +148,14 @@ describe('createFrame', () => {
   });
 
   it('asks the session for its black box and for a flush', async () => {
-    const { frame, session } = start();
+    const { frame, session, transcripts } = start();
     const report = frame.report();
     session.say({ kind: 'report', ask: session.asked('report')[0]!.ask, records: [{ at: T0, run: 'r', what: 'start' }], run: 'r' });
     expect(await report).to.deep.equal({ records: [{ at: T0, run: 'r', what: 'start' }], run: 'r' });
     const flushed = frame.flush();
     session.say({ kind: 'flushed', ask: session.asked('flush')[0]!.ask });
     await flushed;
+    expect(transcripts.flushes).to.equal(1);
   });
 
   it('tells when the session has ended for good; nobody waits for an answer any more', async () => {

@@ -1,8 +1,9 @@
 import { BehaviorSubject, Subject } from 'rxjs';
+import type { ChatMessage } from '../../src/contract/chat.ts';
 import type { DeskEvent, DeskState } from '../../src/contract/desk.ts';
 import type { Id } from '../../src/contract/primitives.ts';
 import type { AgentCommand } from '../../src/contract/up.ts';
-import type { BusEvent, Contribution, DesktopFrame, DeskMemory, DeskModel, MemoryConflict } from '../../src/desktop/frame.ts';
+import type { BusEvent, Contribution, DesktopFrame, DeskMemory, DeskModel, KeptTranscripts, MemoryConflict } from '../../src/desktop/frame.ts';
 import type { BlackBoxRecord } from '../../src/session/black-box.ts';
 import { T0, desk, model } from './desk-fixture.ts';
 
@@ -42,6 +43,25 @@ export class FakeMemory implements DeskMemory {
   }
 }
 
+/** What this browser has kept of conversations: the test is the vault. */
+export class FakeTranscripts implements KeptTranscripts {
+  readonly kept = new Map<Id, readonly ChatMessage[]>();
+  flushes = 0;
+
+  get(id: Id): Promise<readonly ChatMessage[]> {
+    return Promise.resolve(this.kept.get(id) ?? []);
+  }
+
+  put(id: Id, messages: readonly ChatMessage[]): void {
+    this.kept.set(id, messages);
+  }
+
+  flush(): Promise<void> {
+    this.flushes += 1;
+    return Promise.resolve();
+  }
+}
+
 /** A frame without a server: what features send is kept for the test to answer. */
 export class FakeFrame implements DesktopFrame {
   readonly #model$: BehaviorSubject<DeskModel>;
@@ -56,6 +76,7 @@ export class FakeFrame implements DesktopFrame {
   readonly typed: Id[] = [];
   readonly asked: string[] = [];
   readonly memory = new FakeMemory();
+  readonly transcripts = new FakeTranscripts();
   readonly retried: Id[] = [];
   readonly discarded: Id[] = [];
   readonly failures: { error: unknown; what: string }[] = [];
