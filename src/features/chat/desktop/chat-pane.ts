@@ -13,7 +13,7 @@ import { Localized } from '../../../ui/localizer.ts';
 import { harmless } from '../../../ui/message-text.ts';
 import { draftKey, placeIn, placeKey } from './chat-memory.ts';
 import { chatPaneStyles } from './chat-pane.css.ts';
-import type { ChatView } from './chat-view.ts';
+import { isShown, type ChatView } from './chat-view.ts';
 import './composer.ts';
 import type { Composer } from './composer.ts';
 import './draft-conflict.ts';
@@ -86,17 +86,21 @@ export class ChatPane extends LitElement {
         : html`<p class="over">${t('chat.over')}</p>`}`;
   }
 
-  /** Without a line only what waits here can be shown. */
   #renderTranscript(view: ChatView, transcript: Transcript | undefined): TemplateResult {
-    if (transcript?.opened) return this.#renderLog(view, transcript);
-    if (!view.offline || !transcript?.failed) return this.#renderWaiting(transcript);
-    if (transcript.outgoing.length === 0) return html`<p class="waiting" role="status">${t('chat.offline')}</p>`;
-    return html`<p class="before" role="status">${t('chat.offline')}</p>${this.#renderLog(view, transcript)}`;
+    if (!transcript || !isShown(view, transcript)) return this.#renderWaiting(view, transcript);
+    // One template from what was kept to what is: the log stays the same element.
+    return html`${transcript.opened ? nothing : this.#renderNotice(transcript)}${this.#renderLog(view, transcript)}`;
+  }
+
+  /** What is shown is not all. */
+  #renderNotice({ failed, messages }: Transcript): TemplateResult {
+    if (!failed) return html`<p class="coming" role="status">${t('chat.loading')}</p>`;
+    return html`<p class="before" role="status">${messages.length > 0 ? t('chat.kept') : t('chat.offline')}</p>`;
   }
 
   #renderLog(view: ChatView, transcript: Transcript): TemplateResult {
     // Another log when there is more than what waits: the place is sought anew.
-    return html`${keyed(transcript.opened, html`
+    return html`${keyed(transcript.opened || transcript.messages.length > 0, html`
       <ad-transcript .interactionId=${view.id} .rows=${this.#rows(view, transcript)} .total=${view.total} .now=${this.now}
         .place=${placeIn(this.memory?.get(placeKey(view.id)) ?? null)}
         label=${t('chat.log', { customer: view.customer })} @end-reached=${this.#look}></ad-transcript>`)}`;
@@ -116,7 +120,8 @@ export class ChatPane extends LitElement {
     return fresh;
   }
 
-  #renderWaiting(transcript: Transcript | undefined): TemplateResult {
+  #renderWaiting({ offline }: ChatView, transcript: Transcript | undefined): TemplateResult {
+    if (offline && transcript?.failed) return html`<p class="waiting" role="status">${t('chat.offline')}</p>`;
     // While it is tried again it still does not respond.
     if (!transcript?.failed && !this.view.unresponsive) return html`<p class="waiting" role="status">${t('chat.loading')}</p>`;
     return html`

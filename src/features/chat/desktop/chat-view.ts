@@ -2,6 +2,7 @@ import type { Marks } from '../../../contract/chat.ts';
 import type { Id } from '../../../contract/primitives.ts';
 import type { DeskModel } from '../../../desktop/frame.ts';
 import { isMine } from '../../../desktop/my-interactions.ts';
+import type { Transcript } from './transcript.ts';
 
 /** What the chat pane shows besides its transcript. */
 export interface ChatView {
@@ -37,4 +38,14 @@ export function chatView({ desk, selectedId, typing, unresponsive, line }: DeskM
     unresponsive: unresponsive.includes(interaction.id),
     offline: line === 'connecting' || line === 'reconnecting',
   };
+}
+
+/**
+ * There is something to show of it. What this browser has kept is shown until the server's is there, and while there
+ * is no line; without a line also what waits to be sent. What does not respond says so instead (WX-129).
+ */
+export function isShown(view: Pick<ChatView, 'offline' | 'unresponsive'>, { opened, failed, messages, outgoing }: Transcript): boolean {
+  if (opened) return true;
+  if (messages.length > 0) return view.offline || !(failed || view.unresponsive);
+  return view.offline && failed && outgoing.length > 0;
 }

@@ -16,6 +16,10 @@ export const isLive = ({ line, confirmed, role }: Pick<DeskModel, 'line' | 'conf
 export const isBehind = (transcript: Transcript, interaction: Interaction, desk: DeskState): boolean =>
   transcript.opened && isMine(interaction, desk) && interaction.messages > newest(transcript);
 
+/** A written conversation of this agent. */
+export const isWritten = (interaction: Interaction, desk: DeskState): boolean =>
+  interaction.channel !== 'voice' && isMine(interaction, desk);
+
 /** A conversation's messages that wait in the outbox. */
 export const unsentOf = (outbox: readonly OutboxItem[], id: Id): Outgoing[] => outbox.flatMap((item) => {
   const { command } = item;

@@ -101,7 +101,7 @@ export class TranscriptLog extends LitElement {
     }
     const top = this.rows[0];
     if (top?.kind !== 'older') this.#sought = null;
-    else if (!top.loading) this.#askOlder();
+    else if (!top.loading && !top.waits) this.#askOlder();
     return false;
   }
 
@@ -124,7 +124,7 @@ export class TranscriptLog extends LitElement {
       case undefined: return nothing;
       case 'day': return html`<div class="entry day" role="separator" aria-label=${dayName(row.at, this.now())}><span>${dayName(row.at, this.now())}</span></div>`;
       case 'older': return html`<div class="entry older">${row.loading ? t('chat.loading-older') : html`
-        <button class="button link" type="button" @click=${this.#askOlder}>${t('chat.older')}</button>`}</div>`;
+        <button class="button link" type="button" ?disabled=${row.waits} @click=${this.#askOlder}>${t('chat.older')}</button>`}</div>`;
       case 'message': return this.#renderMessage(row);
     }
   }
@@ -160,7 +160,7 @@ export class TranscriptLog extends LitElement {
   /** The first rows have come into sight. */
   #visible({ first }: VisibilityChangedEvent): void {
     const top = this.rows[0];
-    if (first <= 1 && top?.kind === 'older' && !top.loading && !this.#scroll.atEnd) this.#askOlder();
+    if (first <= 1 && top?.kind === 'older' && !top.loading && !top.waits && !this.#scroll.atEnd) this.#askOlder();
   }
 
   #endChanged(): void {

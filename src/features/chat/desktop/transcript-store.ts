@@ -3,28 +3,30 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ChatMessage } from '../../../contract/chat.ts';
 import type { Id } from '../../../contract/primitives.ts';
 import type { DesktopFrame, DeskModel } from '../../../desktop/frame.ts';
-import { BEFORE_ANY, isBehind, isLive, unsentOf } from './desk-news.ts';
+import { BEFORE_ANY, isBehind, isLive, isWritten, unsentOf } from './desk-news.ts';
 import { Retries } from './retries.ts';
 import { t } from './texts/index.ts';
 import {
-  EMPTY_TRANSCRIPT, hasOlder, withLive, withOutgoing, withoutOutgoing, withPage, type Transcript,
+  EMPTY_TRANSCRIPT, hasOlder, withKept, withLive, withOutgoing, withoutOutgoing, withPage, type Transcript,
 } from './transcript.ts';
 
 /** How many messages one request brings. */
 const PAGE = 50;
 
-type Frame = Pick<DesktopFrame, 'model$' | 'model' | 'events$' | 'api' | 'send' | 'retry' | 'discard' | 'fail' | 'responds' | 'refresh' | 'now'>;
+type Frame = Pick<DesktopFrame, 'model$' | 'model' | 'events$' | 'transcripts' | 'api' | 'send' | 'retry' | 'discard' | 'fail' | 'responds' | 'refresh' | 'now'>;
 
 /**
- * The transcripts of the conversations on this desk: a page from the server, then the bus, and the
- * newest page again whenever the desk knows of more than came over the bus (a reconnect). Messages that are
- * on their way are the outbox's.
+ * The transcripts of the conversations on this desk: what this browser has kept, a page from the server, then the
+ * bus, and the newest page again whenever the desk knows of more than came over the bus (a reconnect). Messages that
+ * are on their way are the outbox's.
  */
 export class TranscriptStore {
   readonly #frame: Frame;
   readonly #transcripts = new Map<Id, BehaviorSubject<Transcript>>();
   /** What came over the bus while the newest page was being fetched. */
   readonly #early = new Map<Id, ChatMessage[]>();
+  /** When it is known what this browser has kept. */
+  readonly #recalled = new Map<Id, Promise<void>>();
   readonly #retries: Retries;
   #before: Pick<DeskModel, 'outbox'> & { live: boolean } = BEFORE_ANY;
 
@@ -58,7 +60,7 @@ export class TranscriptStore {
   async loadOlder(id: Id): Promise<void> {
     const subject = this.#subject(id);
     const { value } = subject;
-    if (value.loading !== 'no' || !hasOlder(value)) return;
+    if (!value.opened || value.loading !== 'no' || !hasOlder(value)) return;
     subject.next({ ...value, loading: 'older', failed: false });
     await this.#load(id, `/interactions/${encodeURIComponent(id)}/messages?before=${value.messages[0]?.n ?? 1}&limit=${PAGE}`);
   }
@@ -94,7 +96,19 @@ export class TranscriptStore {
     if (known) return known;
     const made = new BehaviorSubject(unsentOf(this.#frame.model.outbox, id).reduce(withOutgoing, EMPTY_TRANSCRIPT));
     this.#transcripts.set(id, made);
+    this.#recalled.set(id, this.#recall(id, made));
     return made;
+  }
+
+  async #recall(id: Id, subject: BehaviorSubject<Transcript>): Promise<void> {
+    const kept = await this.#frame.transcripts.get(id);
+    if (kept.length > 0 && !subject.value.opened) subject.next(withKept(subject.value, kept));
+  }
+
+  /** What the server says goes on being shown when there is no line any more, also after a reload. */
+  #learn(id: Id, subject: BehaviorSubject<Transcript>, next: Transcript): void {
+    subject.next(next);
+    if (this.#transcripts.get(id) === subject) this.#frame.transcripts.put(id, next.messages);
   }
 
   async #load(id: Id, path: string): Promise<void> {
@@ -103,11 +117,12 @@ export class TranscriptStore {
       const { messages } = await this.#frame.api<{ messages: ChatMessage[] }>(path);
       // The page and what came meanwhile become visible in one step: nobody sees a gap between them.
       const paged = withPage(subject.value, messages);
-      subject.next(this.#takeEarly(id).reduce((transcript, message) => withLive(transcript, message) ?? transcript, paged));
+      this.#learn(id, subject, this.#takeEarly(id).reduce((transcript, message) => withLive(transcript, message) ?? transcript, paged));
       this.#retries.end(id);
       this.#frame.responds(id, true);
     } catch (error) {
       this.#takeEarly(id);
+      await this.#recalled.get(id);
       // The transcript says so itself and offers to try again.
       subject.next({ ...subject.value, loading: 'no', failed: true });
       this.#failed(id, error);
@@ -133,12 +148,19 @@ export class TranscriptStore {
 
   #arrived(id: Id, message: ChatMessage): void {
     const subject = this.#transcripts.get(id);
-    if (!subject) return;
+    if (!subject) return this.#follow(id);
     const early = this.#early.get(id);
     if (early) early.push(message);
     const next = withLive(subject.value, message);
-    if (next) subject.next(next);
+    if (next) this.#learn(id, subject, next);
     else if (!early) void this.loadNewest(id);
+  }
+
+  /** Also what was not opened since the page was loaded is to be there without a line. */
+  #follow(id: Id): void {
+    const { model } = this.#frame;
+    const interaction = model.desk.interactions[id];
+    if (interaction && isLive(model) && isWritten(interaction, model.desk)) void this.loadNewest(id);
   }
 
   #compare(model: DeskModel): void {
@@ -157,6 +179,7 @@ export class TranscriptStore {
 
   #drop(id: Id): void {
     this.#transcripts.delete(id);
+    this.#recalled.delete(id);
     this.#retries.end(id);
     this.#frame.responds(id, true);
   }

@@ -6,7 +6,8 @@ import { hasOlder, type Outgoing, type Transcript } from './transcript.ts';
 export type Delivery = 'sending' | 'failed' | 'sent' | 'delivered' | 'read';
 
 export interface DayRow { kind: 'day'; key: string; at: Instant }
-export interface OlderRow { kind: 'older'; key: string; loading: boolean }
+/** `waits`: nothing can be asked for before the newest page is there. */
+export interface OlderRow { kind: 'older'; key: string; loading: boolean; waits: boolean }
 export interface MessageRow {
   kind: 'message';
   key: string;
@@ -44,7 +45,7 @@ export function transcriptRows(transcript: Transcript, facts: TranscriptFacts): 
     ...transcript.outgoing.map((outgoing) => outgoingRow(outgoing, facts)),
   ];
   const rows: TranscriptRow[] = [];
-  if (hasOlder(transcript)) rows.push({ kind: 'older', key: 'older', loading: transcript.loading === 'older' });
+  if (hasOlder(transcript)) rows.push({ kind: 'older', key: 'older', loading: transcript.loading === 'older', waits: !transcript.opened });
   let day = '';
   for (const [index, row] of bare.entries()) {
     const rowDay = facts.dayOf(row.at);

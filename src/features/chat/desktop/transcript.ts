@@ -12,7 +12,7 @@ export interface Outgoing {
 
 /** What this desktop knows of one conversation. */
 export interface Transcript {
-  /** Ascending and without a gap: the end of the conversation, as far back as it was loaded. */
+  /** Ascending and without a gap: the end of the conversation, as far back as it was loaded; before that, what this browser has kept. */
   messages: readonly ChatMessage[];
   outgoing: readonly Outgoing[];
   loading: 'no' | 'newest' | 'older';
@@ -39,9 +39,15 @@ export function withLive(transcript: Transcript, message: ChatMessage): Transcri
   return withMessages(transcript, [message]);
 }
 
-/** Adds a fetched page, newest or older. */
+/** What this browser has kept of it, until a page comes. */
+export function withKept(transcript: Transcript, kept: readonly ChatMessage[]): Transcript {
+  return transcript.opened ? transcript : withMessages(transcript, kept);
+}
+
+/** Adds a fetched page, newest or older. Of what was kept only the part before it goes on: the server knows better. */
 export function withPage(transcript: Transcript, page: readonly ChatMessage[]): Transcript {
-  return withMessages({ ...transcript, loading: 'no', failed: false, opened: true }, page);
+  const known = transcript.opened ? transcript.messages : transcript.messages.filter(({ n }) => n < (page[0]?.n ?? 0));
+  return withMessages({ ...transcript, messages: known, loading: 'no', failed: false, opened: true }, page);
 }
 
 /** Merges by number and id; keeps the gapless end, so that a hole in the middle is never shown. */

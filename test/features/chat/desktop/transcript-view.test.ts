@@ -52,7 +52,7 @@ describe('transcript rows', () => {
   });
 
   it('begins with a row that stands for older messages while there are some', () => {
-    expect(transcriptRows(withPage(EMPTY_TRANSCRIPT, [message(7)]), facts())[0]).to.deep.equal({ kind: 'older', key: 'older', loading: false });
+    expect(transcriptRows(withPage(EMPTY_TRANSCRIPT, [message(7)]), facts())[0]).to.deep.equal({ kind: 'older', key: 'older', loading: false, waits: false });
     expect(transcriptRows(withPage(EMPTY_TRANSCRIPT, [message(1)]), facts())[0]?.kind).to.equal('day');
   });
 });

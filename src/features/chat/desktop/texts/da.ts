@@ -16,6 +16,7 @@ export const texts: Texts<keyof typeof en> = {
   'chat.loading': 'Indlæser samtalen…',
   'chat.load-failed': 'Samtalen kunne ikke hentes.',
   'chat.offline': 'Samtalen indtil nu vises, når forbindelsen er tilbage.',
+  'chat.kept': 'Nyere beskeder vises, når forbindelsen er tilbage.',
   'chat.older': 'Vis ældre beskeder',
   'chat.loading-older': 'Indlæser ældre beskeder…',
   'chat.below': { one: '{count} ny besked', other: '{count} nye beskeder' },

@@ -13,6 +13,7 @@ export const en = {
   'chat.loading': 'Loading the conversation…',
   'chat.load-failed': 'The conversation could not be loaded.',
   'chat.offline': 'The conversation so far is shown when the connection is back.',
+  'chat.kept': 'Newer messages are shown when the connection is back.',
   'chat.older': 'Show older messages',
   'chat.loading-older': 'Loading older messages…',
   'chat.below': { one: '{count} new message', other: '{count} new messages' },

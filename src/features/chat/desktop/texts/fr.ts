@@ -16,6 +16,7 @@ export const texts: Texts<keyof typeof en> = {
   'chat.loading': 'Chargement de la conversation…',
   'chat.load-failed': 'La conversation n’a pas pu être chargée.',
   'chat.offline': 'La conversation s’affichera quand la connexion sera rétablie.',
+  'chat.kept': 'Les messages plus récents s’afficheront quand la connexion sera rétablie.',
   'chat.older': 'Afficher les messages plus anciens',
   'chat.loading-older': 'Chargement des messages plus anciens…',
   'chat.below': { one: '{count} nouveau message', many: '{count} de nouveaux messages', other: '{count} nouveaux messages' },

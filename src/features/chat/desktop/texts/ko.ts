@@ -16,6 +16,7 @@ export const texts: Texts<keyof typeof en> = {
   'chat.loading': '대화를 불러오는 중…',
   'chat.load-failed': '대화를 불러오지 못했습니다.',
   'chat.offline': '연결이 복구되면 지금까지의 대화가 표시됩니다.',
+  'chat.kept': '연결이 복구되면 새 메시지가 표시됩니다.',
   'chat.older': '이전 메시지 보기',
   'chat.loading-older': '이전 메시지를 불러오는 중…',
   'chat.below': { other: '새 메시지 {count}개' },

@@ -16,6 +16,7 @@ export const texts: Texts<keyof typeof en> = {
   'chat.loading': 'Wczytywanie rozmowy…',
   'chat.load-failed': 'Nie udało się wczytać rozmowy.',
   'chat.offline': 'Dotychczasowa rozmowa pojawi się, gdy wróci połączenie.',
+  'chat.kept': 'Nowsze wiadomości pojawią się, gdy wróci połączenie.',
   'chat.older': 'Pokaż starsze wiadomości',
   'chat.loading-older': 'Wczytywanie starszych wiadomości…',
   'chat.below': { one: '{count} nowa wiadomość', few: '{count} nowe wiadomości', many: '{count} nowych wiadomości', other: '{count} nowej wiadomości' },
