@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright';
-import { keepsDesk } from '../support/journey-vault.ts';
+import { keeps } from '../support/journey-vault.ts';
 import { RunningServer } from '../support/server.ts';
 import { busyDesk } from './support/busy-desk.ts';
 import { launchProfile, openChat, signedIn } from './support/desk-browser.ts';
@@ -38,7 +38,7 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   // Who opens a database that is not there yet makes an empty one.
   await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'agent-desktop-vault'), undefined, { polling: 100 });
-  while (!await keepsDesk(page)) await pause(100);
+  while (!await keeps(page, 'desk')) await pause(100);
 }
 
 async function stopServiceWorker(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { PASSWORD } from '../support/server.ts';
 import { expect, test } from '../support/journey.ts';
 import { OwnTeam } from '../support/journey-team.ts';
-import { keepsDesk } from '../support/journey-vault.ts';
+import { keeps } from '../support/journey-vault.ts';
 
 test('the last desk stands before the server answers, and gives way when somebody else has signed in meanwhile', async ({ people, server }) => {
   const team = await OwnTeam.make(server);
@@ -9,7 +9,11 @@ test('the last desk stands before the server answers, and gives way when somebod
   const agent = await people.agent();
   await team.arrive(agent, eva);
   await expect(agent.page.getByRole('button', { name: /Eva Holm/ })).toBeVisible();
-  await expect.poll(() => keepsDesk(agent.page)).toBe(true);
+  await people.asking('Maria', team.topic);
+  await agent.accept('Maria');
+  await expect(agent.log).toContainText('Hello from Maria');
+  await expect.poll(() => keeps(agent.page, 'transcripts')).toBe(true);
+  await expect.poll(() => keeps(agent.page, 'desk')).toBe(true);
 
   // The server is out of reach for a page that was there before: it shows what it knows.
   const { page } = agent;
@@ -21,6 +25,8 @@ test('the last desk stands before the server answers, and gives way when somebod
   await page.evaluate(() => sessionStorage.setItem('cut', 'yes'));
   await page.reload();
   await expect(agent.state).toHaveValue('Available');
+  await expect(agent.log).toContainText('Hello from Maria');
+  await expect(page.getByText('Loading the conversation…')).toBeVisible();
   await page.evaluate(() => sessionStorage.removeItem('cut'));
 
   const answer = await page.request.post(`${server.url}/api/sign-in`, { data: { email: finn.email, password: PASSWORD } });

@@ -58,9 +58,13 @@ test('CARD-003 five minutes without a network: what can wait is kept and done on
   await maria.say('While you were away');
   await shifted.pass(4.5 * 60_000);
 
-  // The desktop opens also without a network, with all that waits.
+  // The desktop opens also without a network, with all that waits and all that was said.
   await page.reload();
+  await conversation(agent, 'Nina').click();
+  await expect(agent.log).toContainText('Hello from Nina');
   await conversation(agent, 'Maria').click();
+  await expect(agent.log).toContainText('Hello from Maria');
+  await expect(page.getByText('Newer messages are shown when the connection is back.')).toBeVisible();
   await expect(agent.message).toHaveValue('and half a sent');
   await expect(agent.log.getByText(/^Offline \d$/)).toHaveText(['Offline 1', 'Offline 2', 'Offline 3']);
   await expect(page.getByRole('button', { name: '6 actions wait to be sent' })).toBeVisible();
@@ -69,6 +73,8 @@ test('CARD-003 five minutes without a network: what can wait is kept and done on
   await expect(banner(page)).not.toContainText('The connection is lost');
   await expect(maria.log.getByText(/^Offline \d$/)).toHaveText(['Offline 1', 'Offline 2', 'Offline 3']);
   await expect(agent.log).toContainText('While you were away');
+  await expect(agent.log.getByText('Hello from Maria')).toHaveCount(1);
+  await expect(page.getByText('Newer messages are shown when the connection is back.')).toHaveCount(0);
   await expect(agent.message).toHaveValue('and half a sent');
   await expect(agent.state).toHaveValue('Meeting');
   await expect(page.getByText('Pending', { exact: true })).toHaveCount(0);

@@ -5,7 +5,7 @@ import { chromium, type BrowserContext, type CDPSession, type Page } from 'playw
 import { BROWSER_ARGS, ensureBrowser } from '../../tools/browser.mjs';
 import { AgentBrowser, expect, test } from '../support/journey.ts';
 import { OwnTeam, type Hired } from '../support/journey-team.ts';
-import { keepsDesk } from '../support/journey-vault.ts';
+import { keeps } from '../support/journey-vault.ts';
 
 const banner = (page: Page) => page.locator('ad-desk-banner');
 
@@ -51,7 +51,7 @@ test.describe('the browser’s storage', () => {
     await cdp.send('Storage.overrideQuotaForOrigin', { origin });
     await agent.setState('Available');
     await expect(banner(page)).not.toContainText('storage is full');
-    await expect.poll(() => keepsDesk(page)).toBe(true);
+    await expect.poll(() => keeps(page, 'desk')).toBe(true);
   });
 
   test('CARD-016 is not there for the page: the desktop works and says that settings cannot be kept', async () => {
@@ -67,12 +67,12 @@ test.describe('the browser’s storage', () => {
   test('is cleared in mid-session: the agent hears of it, and the work is kept anew', async () => {
     const { page } = agent;
     await team.arrive(agent, hired);
-    await expect.poll(() => keepsDesk(page)).toBe(true);
+    await expect.poll(() => keeps(page, 'desk')).toBe(true);
     await cdp.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' });
     await agent.setState('Meeting');
     await expect(agent.state).toHaveValue('Meeting');
     await expect(banner(page)).toContainText('What this browser had kept of your session is gone');
-    await expect.poll(() => keepsDesk(page)).toBe(true);
+    await expect.poll(() => keeps(page, 'desk')).toBe(true);
     // Without a network only what was kept anew can be shown.
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await agent.context.setOffline(true);
@@ -98,7 +98,7 @@ test('WX-018 a session that cannot be restored, because the storage is broken: t
     const team = await OwnTeam.make(server);
     const before = AgentBrowser.on(await context.newPage(), server);
     await team.arrive(before, await team.hire('Wim Post'));
-    await expect.poll(() => keepsDesk(before.page)).toBe(true);
+    await expect.poll(() => keeps(before.page, 'desk')).toBe(true);
     await context.close();
     expect(corrupt(profile)).toBeGreaterThan(0);
 
