@@ -1,4 +1,5 @@
 import { expect, nextFrame } from '@open-wc/testing';
+import { firstValueFrom } from 'rxjs';
 import { feature } from '../../../../src/features/chat/desktop/index.ts';
 import { TranscriptStore } from '../../../../src/features/chat/desktop/transcript-store.ts';
 import type { Transcript } from '../../../../src/features/chat/desktop/transcript.ts';
@@ -73,12 +74,14 @@ describe('what this browser has kept of a conversation', () => {
 
   it('goes on also for a conversation that was not opened since the page was loaded, if it is the agent’s', async () => {
     const { frame, answer } = started(range(1, 2), { selectedId: null });
-    new TranscriptStore(frame);
+    const store = new TranscriptStore(frame);
     frame.happen(posted(message(3)), desk([handled({ agentId: 'other', messages: 3 })]));
     expect(frame.asked).to.deep.equal([]);
     frame.happen(posted(message(3)), talking(range(1, 3)));
     answer.resolve({ messages: range(1, 3) });
     await until(() => frame.transcripts.kept.get('i-1')?.length === 3);
+    expect(numbers(await firstValueFrom(store.of('i-1'))), 'opened later, it is there').to.deep.equal([1, 2, 3]);
+    expect(frame.asked).to.have.length(1);
   });
 
   it('without a line stays in sight with the reason, also while it is tried again; nothing older can be asked for', async () => {
