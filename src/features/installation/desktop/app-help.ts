@@ -5,6 +5,7 @@ import { dialog } from '../../../ui/dialog.ts';
 import { dialogStyles } from '../../../ui/dialog.css.ts';
 import '../../../ui/icon.ts';
 import { Localized } from '../../../ui/localizer.ts';
+import { Follow } from './follow.ts';
 import { installPrompt, type InstallPrompt } from './install-prompt.ts';
 import { t } from './texts/index.ts';
 
@@ -26,17 +27,7 @@ export class AppHelp extends LitElement {
   @state() private open = false;
 
   readonly localized = new Localized(this);
-  readonly #follow = (): void => this.requestUpdate();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.prompt.addEventListener('change', this.#follow);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.prompt.removeEventListener('change', this.#follow);
-  }
+  readonly following = new Follow(this, () => this.prompt);
 
   protected override render(): TemplateResult {
     const label = t('install.app');

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
 import '../../../ui/icon.ts';
 import { Localized } from '../../../ui/localizer.ts';
+import { Follow } from './follow.ts';
 import { installOfferStyles } from './install-offer.css.ts';
 import { installPrompt, type InstallPrompt } from './install-prompt.ts';
 import { t } from './texts/index.ts';
@@ -18,17 +19,7 @@ export class InstallOffer extends LitElement {
   @state() private failed = false;
 
   readonly localized = new Localized(this);
-  readonly #follow = (): void => this.requestUpdate();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.prompt.addEventListener('change', this.#follow);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.prompt.removeEventListener('change', this.#follow);
-  }
+  readonly following = new Follow(this, () => this.prompt);
 
   protected override willUpdate(): void {
     this.toggleAttribute('shown', this.#isShown);

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
 import '../../../ui/icon.ts';
 import { Localized } from '../../../ui/localizer.ts';
+import { Follow } from './follow.ts';
 import { installOfferStyles } from './install-offer.css.ts';
 import { t } from './texts/index.ts';
 import { workerUpdate, type WorkerUpdate } from './worker.ts';
@@ -28,20 +29,7 @@ export class UpdateOffer extends LitElement {
   @state() private dismissed = false;
 
   readonly localized = new Localized(this);
-  readonly #follow = (): void => {
-    this.dismissed = false;
-    this.requestUpdate();
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.worker.addEventListener('change', this.#follow);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.worker.removeEventListener('change', this.#follow);
-  }
+  readonly following = new Follow(this, () => this.worker, () => { this.dismissed = false; });
 
   protected override willUpdate(): void {
     this.toggleAttribute('shown', this.#isShown);
