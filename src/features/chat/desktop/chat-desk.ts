@@ -1,8 +1,5 @@
-import { distinctUntilChanged, filter, map, pairwise } from 'rxjs';
 import { v7 as uuidv7 } from 'uuid';
-import type { Id } from '../../../contract/primitives.ts';
 import type { DesktopFrame } from '../../../desktop/frame.ts';
-import { handledByMe } from '../../../desktop/my-interactions.ts';
 import { draftKey, placeKey } from './chat-memory.ts';
 import { MarkSender } from './mark-sender.ts';
 import { TranscriptStore } from './transcript-store.ts';
@@ -20,7 +17,6 @@ export class ChatDesk {
     this.transcripts = new TranscriptStore(frame);
     this.#marks = new MarkSender(frame);
     this.#typing = new TypingSignal(frame);
-    this.#forgetWhatIsOver();
     this.#listen(frame.root);
   }
 
@@ -47,20 +43,5 @@ export class ChatDesk {
   /** A refused message stays in the transcript with its buttons; the reason is said once. */
   #carry(work: Promise<void>): void {
     work.catch((error: unknown) => this.#frame.explain(error));
-  }
-
-  /** Draft and place of a conversation go with it; what another browser holds meanwhile is not ours to judge. */
-  #forgetWhatIsOver(): void {
-    this.#frame.model$.pipe(
-      filter(({ role }) => role === 'working'), map(({ desk }) => desk), distinctUntilChanged(),
-      map((desk) => handledByMe(desk).map(({ interaction }) => interaction.id)), pairwise(),
-    ).subscribe(([before, now]) => {
-      for (const id of before.filter((each) => !now.includes(each))) this.#forget(id);
-    });
-  }
-
-  #forget(id: Id): void {
-    this.#frame.memory.keep(draftKey(id), null);
-    this.#frame.memory.keep(placeKey(id), null);
   }
 }

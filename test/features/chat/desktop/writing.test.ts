@@ -77,12 +77,14 @@ describe('writing', () => {
     await until(() => field(root).value === 'Hello Maria' && findAll(root, 'ad-draft-conflict').length === 0);
   });
 
-  it('forgets draft and place of a conversation that is no longer this agent’s', async () => {
-    const { frame } = await opened([message(1)], {}, { 'draft:i-1': 'x', 'place:i-1': 'm-1@0', 'draft:i-9': 'of another' });
-    frame.become({ desk: desk([wrappingUp()]) });
-    expect(frame.memory.get('draft:i-1')).to.equal(null);
-    expect(frame.memory.get('place:i-1')).to.equal(null);
-    expect(frame.memory.get('draft:i-9')).to.equal('of another');
+  it('keeps the draft when another worker’s desk does not know the conversation yet', async () => {
+    const { frame, root } = await opened([message(1)], {}, { 'draft:i-1': 'x', 'place:i-1': 'm-1@0' });
+    const known = frame.model.desk;
+    frame.become({ desk: desk([]) });
+    expect([frame.memory.get('draft:i-1'), frame.memory.get('place:i-1')]).to.deep.equal(['x', 'm-1@0']);
+    frame.become({ desk: known });
+    frame.select('i-1');
+    await until(() => field(root).value === 'x');
   });
 
   it('leaves no words in the browser’s own memory of forms', async () => {
