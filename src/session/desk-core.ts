@@ -147,7 +147,7 @@ export class DeskCore {
     this.outbox.refuseMomentary(fault ?? this.refusal(why === 'version' ? 'version-mismatch' : 'unauthenticated'), 'all');
     this.recorder.record('end', { why });
     this.recorder.close();
-    this.#keeper.flush();
+    this.#keeper.close();
     if (erase) {
       this.#keeper.forget();
       this.#writes.drop(true);

@@ -80,6 +80,8 @@ export const write = async (db: VaultDb, key: KeyRecord, changes: readonly Chang
   for (const box of boxes) void tx.objectStore('blackBox').put(box.record, box.key).catch(() => undefined);
   const newest = chunks.at(-1)?.records.at(-1)?.at;
   if (newest !== undefined) void tx.objectStore('blackBox').delete(IDBKeyRange.upperBound([oldestChunk(newest)])).catch(() => undefined);
+  // A browser that ends now ends after this, not between it and the last answer.
+  tx.commit();
   await done;
 };
 
