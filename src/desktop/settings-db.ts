@@ -40,7 +40,13 @@ export class SettingsDb {
   }
 
   async set<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
-    await this.#told(async () => { await (await this.#open()).put('settings', value, key); });
+    await this.#told(async () => {
+      const tx = (await this.#open()).transaction('settings', 'readwrite');
+      void tx.store.put(value, key).catch(() => undefined);
+      // A page that goes now takes only what was not committed with it.
+      tx.commit();
+      await tx.done;
+    });
   }
 
   async remove(key: keyof Settings): Promise<void> {

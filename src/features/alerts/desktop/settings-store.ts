@@ -17,6 +17,8 @@ export class AlertSettingsStore {
   readonly #userId: Id;
   readonly #db: Pick<SettingsDb, 'get' | 'set' | 'remove'>;
   readonly #wire: Wire | null;
+  /** How often the agent has chosen here. */
+  #choices = 0;
 
   constructor(userId: Id, db: Pick<SettingsDb, 'get' | 'set' | 'remove'> = settingsDb, wire: Wire | null = openWire()) {
     this.#userId = userId;
@@ -32,6 +34,7 @@ export class AlertSettingsStore {
 
   /** Rejects when the browser cannot keep it; it holds for this visit all the same. */
   async change(change: Partial<AlertSettings>): Promise<void> {
+    this.#choices += 1;
     const settings = { ...this.settings, ...change };
     this.settings$.next(settings);
     await this.#db.set('alerts', { ...settings, userId: this.#userId });
@@ -40,13 +43,17 @@ export class AlertSettingsStore {
 
   /** The defaults again. */
   async forget(): Promise<void> {
+    this.#choices += 1;
     this.settings$.next(DEFAULT_ALERT_SETTINGS);
     await this.#db.remove('alerts').catch(() => undefined);
     this.#wire?.postMessage('changed');
   }
 
   async #load(): Promise<void> {
+    const before = this.#choices;
     const kept = await this.#db.get('alerts');
+    // What was chosen meanwhile is newer than what was read.
+    if (this.#choices !== before) return;
     if (kept?.userId !== this.#userId) return this.settings$.next(DEFAULT_ALERT_SETTINGS);
     const { notifications, silent, sound, volume } = kept;
     this.settings$.next({ notifications, silent, sound, volume });

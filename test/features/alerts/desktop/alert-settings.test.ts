@@ -106,6 +106,14 @@ describe('the memory of the notification settings', () => {
     expect((await store()).settings).to.deep.equal(DEFAULT_ALERT_SETTINGS);
   });
 
+  it('what is chosen before they are read is not overwritten by what was kept', async () => {
+    await (await store()).change({ volume: 10 });
+    const quick = new AlertSettingsStore('me', db, wire());
+    await quick.change({ silent: true });
+    await quick.ready;
+    expect(quick.settings.silent).to.equal(true);
+  });
+
   it('says when it cannot keep them; they hold for the visit', async () => {
     const full = { get: async () => undefined, set: () => Promise.reject(new Error('full')), remove: () => Promise.reject(new Error('full')) };
     const mine = new AlertSettingsStore('me', full, wire());
