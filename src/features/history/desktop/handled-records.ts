@@ -25,10 +25,10 @@ type Step = { kind: 'page'; wanted: number; records: readonly HandledRecord[] } 
  * Cold: it asks and listens only while somebody looks, and keeps nothing when nobody does.
  */
 export function handledRecords(frame: Pick<DesktopFrame, 'model$' | 'model' | 'events$' | 'api'>, wanted$: Observable<number>, patienceMs = PATIENCE_MS): Observable<History> {
-  const pages$ = combineLatest([frame.model$.pipe(map((model) => model.line), distinctUntilChanged()), wanted$]).pipe(
-    filter(([line]) => line !== 'slow'),
+  const there$ = frame.model$.pipe(map(({ line }) => line === 'online' || line === 'slow'), distinctUntilChanged());
+  const pages$ = combineLatest([there$, wanted$]).pipe(
     // Whoever opens the desktop without a line is told so, not left waiting.
-    switchMap(([line, wanted]) => (line === 'online' ? page(frame, wanted) : timer(patienceMs).pipe(map((): Step => ({ kind: 'failed' }))))),
+    switchMap(([there, wanted]) => (there ? page(frame, wanted) : timer(patienceMs).pipe(map((): Step => ({ kind: 'failed' }))))),
   );
   const records$ = frame.events$.pipe(
     filter(({ event, desk }) => event.kind === 'wrapUp.completed' && event.agentId === desk.profile.userId),

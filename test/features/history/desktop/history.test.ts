@@ -64,6 +64,16 @@ describe('Agent Interaction History', () => {
     expect(states).to.deep.equal(['loading', 'failed', 'ready']);
   });
 
+  it('asks over a slow line as well, and not again when it is quick once more', async () => {
+    const frame = new FakeFrame(undefined, { line: 'slow' });
+    frame.answers = { [FIRST]: [handledRecord()] };
+    const root = mount(feature, frame);
+    frame.clock = T0 + 600_000;
+    await until(() => lines(root).length === 1);
+    frame.become({ line: 'online' });
+    expect(frame.asked).to.deep.equal([FIRST]);
+  });
+
   it('asks again when the line is back', async () => {
     const { frame, root } = opened([]);
     await until(() => words(root).includes('Nothing handled'));
