@@ -1,13 +1,11 @@
 import { Type, type Static } from 'typebox';
+import { Channel } from './channel.ts';
 import { closed, Email, Id, Name } from './primitives.ts';
+import { Layout } from './layout.ts';
+import { ScreenPop } from './screen-pop.ts';
 
 export { CHANNELS } from './channels.ts';
-
-/** A media channel (WX-190). */
-export const Channel = Type.Union([
-  Type.Literal('voice'), Type.Literal('chat'), Type.Literal('email'), Type.Literal('social'),
-]);
-export type Channel = Static<typeof Channel>;
+export { Channel } from './channel.ts';
 
 export const Role = Type.Union([Type.Literal('agent'), Type.Literal('supervisor'), Type.Literal('administrator')]);
 export type Role = Static<typeof Role>;
@@ -16,7 +14,11 @@ export type Role = Static<typeof Role>;
 const Contacts = Type.Integer({ minimum: 0, maximum: 100 });
 
 /** A group of agents that serves queues. */
-export const Team = Type.Object({ type: Type.Literal('team'), id: Id, name: Name }, closed);
+export const Team = Type.Object({
+  type: Type.Literal('team'), id: Id, name: Name,
+  /** Which desktop layout its agents see; absent: the default one. */
+  layoutId: Type.Optional(Id),
+}, closed);
 export type Team = Static<typeof Team>;
 
 /** Where interactions of one channel wait for an agent of its teams. */
@@ -66,6 +68,8 @@ export const Organisation = Type.Object({
   inactivityMinutes: InactivityMinutes,
   /** The only numbers and extensions that agents may sign in with (WX-007); null allows any. */
   registeredNumbers: Type.Union([Type.Null(), Type.Array(Type.String({ pattern: '^\\+?[0-9]{1,20}$' }), { maxItems: 10_000, uniqueItems: true })]),
+  /** Where widgets' scripts may come from, for example `https://widgets.example.com`; nothing else is loaded. */
+  widgetOrigins: Type.Optional(Type.Array(Type.String({ pattern: '^https?://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?$' }), { maxItems: 100, uniqueItems: true })),
 }, closed);
 export type Organisation = Static<typeof Organisation>;
 
@@ -107,8 +111,9 @@ export type User = Static<typeof User>;
 export const CONFIG_SCHEMAS = {
   team: Team, queue: Queue, entryPoint: EntryPoint, idleCode: IdleCode, wrapUpReason: WrapUpReason,
   multimediaProfile: MultimediaProfile, desktopProfile: DesktopProfile, user: User, organisation: Organisation,
+  layout: Layout, screenPop: ScreenPop,
 } as const;
 export type ConfigType = keyof typeof CONFIG_SCHEMAS;
 export type ConfigObject =
-  | Team | Queue | EntryPoint | IdleCode | WrapUpReason | MultimediaProfile | DesktopProfile | User | Organisation;
+  | Team | Queue | EntryPoint | IdleCode | WrapUpReason | MultimediaProfile | DesktopProfile | User | Organisation | Layout | ScreenPop;
 export type ConfigOf<T extends ConfigType> = Extract<ConfigObject, { type: T }>;

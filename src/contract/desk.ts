@@ -1,3 +1,4 @@
+import type { ScreenPop } from './screen-pop.ts';
 import type { EntryPoint, IdleCode, MultimediaProfile, Queue, Team, WrapUpReason, DesktopProfile, Role } from './administration.ts';
 import type { DomainEvent } from './events.ts';
 import type { AgentSession, Interaction } from './interaction.ts';
@@ -21,6 +22,9 @@ export interface DeskProfile {
   wrapUpReasons: readonly WrapUpReason[];
   desktopProfile: DesktopProfile | null;
   multimediaProfile: MultimediaProfile | null;
+  /** By team: what the layout of its agents is known by; it is another when the layout is. Teams with the default layout are missing. */
+  layouts: Readonly<Record<Id, string>>;
+  screenPops: readonly ScreenPop[];
   defaultDialNumber: string | null;
   defaultExtension: string | null;
   /** Why this user cannot work as an agent (WX-009 – WX-012); null when nothing is missing. */

@@ -9,6 +9,7 @@ export type DomainEvent = { at: Instant } & (
   | { kind: 'config.removed'; type: ConfigType; id: Id }
   | { kind: 'agent.signedIn'; agentId: Id; session: AgentSession }
   | { kind: 'agent.stateChanged'; agentId: Id; presence: Presence; cause: 'agent' | 'rona' }
+  | { kind: 'agent.teamChanged'; agentId: Id; teamId: Id }
   | { kind: 'agent.signedOut'; agentId: Id; cause: 'agent' | 'lost' | 'inactivity' | 'administrator' }
   /** From now on this window works for the agent; every other one is fenced by its older epoch (WX-004). */
   | { kind: 'desk.opened'; agentId: Id; desk: WorkingDesk }

@@ -13,6 +13,10 @@ export const StationSignIn = Type.Object(
   { kind: Type.Literal('station.signIn'), teamId: Id, station: Station }, closed);
 export type StationSignIn = Static<typeof StationSignIn>;
 
+/** Works in another of the agent's teams from now on (WX-177 – WX-187). Faults: `team-not-yours`, `open-interactions`. */
+export const ChangeTeam = Type.Object({ kind: Type.Literal('station.changeTeam'), teamId: Id }, closed);
+export type ChangeTeam = Static<typeof ChangeTeam>;
+
 /** **Stay Signed In** (WX-109). */
 export const StaySignedIn = Type.Object({ kind: Type.Literal('session.stay') }, closed);
 export type StaySignedIn = Static<typeof StaySignedIn>;

@@ -4,12 +4,13 @@ import { MarkMessages, PostMessage } from './chat.ts';
 import { AcceptOffer, CancelAutoWrapUp, DeclineOffer, DismissInteraction, EndInteraction, SubmitWrapUp, TransferInteraction } from './handling.ts';
 import { Keep } from './memory.ts';
 import { closed, CommandId, Id } from './primitives.ts';
-import { StationSignIn, StationSignOut, StaySignedIn } from './station.ts';
+import { ChangeTeam, StationSignIn, StationSignOut, StaySignedIn } from './station.ts';
 
 /** What an agent may ask, by `kind`. */
 export const AGENT_COMMANDS = {
   'station.signIn': StationSignIn,
   'station.signOut': StationSignOut,
+  'station.changeTeam': ChangeTeam,
   'session.stay': StaySignedIn,
   'state.available': SetAvailable,
   'state.idle': SetIdle,

@@ -1,7 +1,7 @@
 /**
  * The wire's version. Any change of a schema or message raises it and adds a line here:
  * 1  first version
- * 2  the working window (desk, epoch), the desk's memory, a lost line, inactivity, removed interactions
+ * 2  the working window (desk, epoch), the desk's memory, a lost line, inactivity, removed interactions, another team, layouts, screen pops
  */
 export const PROTOCOL_VERSION = 2;
 

@@ -30,6 +30,7 @@ export function evolveAgent(
   if (!agent) return null;
   switch (event.kind) {
     case 'agent.signedOut': return null;
+    case 'agent.teamChanged': return { ...agent, teamId: event.teamId };
     case 'agent.stateChanged': {
       const freeSince = event.presence.state === 'available' ? event.at : agent.freeSince;
       return { ...agent, presence: event.presence, since: event.at, freeSince };

@@ -12,7 +12,7 @@ const SYSTEM: readonly Kind[] = ['system'];
 /** Who may ask what at all; whether this one may ask it of this object is for the command's own part to say. */
 const ASKED_BY: Record<Command['kind'], readonly Kind[]> = {
   'config.put': ADMINISTRATION, 'config.remove': ADMINISTRATION, 'agent.signOut': ADMINISTRATION,
-  'station.signIn': AGENT, 'station.signOut': AGENT, 'state.available': AGENT, 'state.idle': AGENT,
+  'station.signIn': AGENT, 'station.signOut': AGENT, 'station.changeTeam': AGENT, 'state.available': AGENT, 'state.idle': AGENT,
   'offer.accept': AGENT, 'offer.decline': AGENT, 'interaction.transfer': AGENT,
   'wrapUp.submit': AGENT, 'wrapUp.cancelAuto': AGENT, 'interaction.dismiss': AGENT, 'session.stay': AGENT,
   'message.post': PARTIES, 'message.mark': PARTIES,

@@ -15,6 +15,7 @@ export function decideSession(ask: Ask): readonly DomainEvent[] {
   switch (command.kind) {
     case 'station.signIn': return [signIn(state, agentIdOf(actor), command, now)];
     case 'station.signOut': return [signOut(state, agentIdOf(actor), now)];
+    case 'station.changeTeam': return changeTeam(state, agentIdOf(actor), command.teamId, now);
     case 'state.available': return setAvailable(state, agentIdOf(actor), now);
     case 'state.idle': return setIdle(state, agentIdOf(actor), command.idleCodeId, now);
     default: return [];
@@ -69,6 +70,15 @@ function signOut(state: CentreState, agentId: Id, now: Instant): DomainEvent {
   if (Object.keys(session.load).length > 0) throw new Refusal('open-interactions', { count: Object.keys(session.load).length });
   if (session.presence.state !== 'idle') throw new Refusal('not-idle');
   return { kind: 'agent.signedOut', at: now, agentId, cause: 'agent' };
+}
+
+/** Routing follows at once: from now on the queues of the new team offer (WX-187). */
+function changeTeam(state: CentreState, agentId: Id, teamId: Id, now: Instant): readonly DomainEvent[] {
+  const session = sessionOf(state, agentId);
+  if (!state.config.user[agentId]?.teamIds.includes(teamId)) throw new Refusal('team-not-yours');
+  const count = Object.keys(session.load).length;
+  if (count > 0) throw new Refusal('open-interactions', { count });
+  return session.teamId === teamId ? [] : [{ kind: 'agent.teamChanged', at: now, agentId, teamId }];
 }
 
 function setAvailable(state: CentreState, agentId: Id, now: Instant): readonly DomainEvent[] {

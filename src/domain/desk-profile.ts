@@ -2,6 +2,7 @@ import type { DeskProfile, DeskState } from '../contract/desk.ts';
 import type { Interaction } from '../contract/interaction.ts';
 import type { Id } from '../contract/primitives.ts';
 import { isOnDesk } from './interaction.ts';
+import { layoutRevision } from './layout-revision.ts';
 import { signInObstacle } from './sign-in-obstacle.ts';
 import { multimediaOf, type CentreState } from './state.ts';
 
@@ -22,6 +23,12 @@ export function deskProfile(state: CentreState, userId: Id, tenant: { id: Id; na
     wrapUpReasons: desktopProfile?.wrapUpReasonIds.flatMap((id) => config.wrapUpReason[id] ?? []) ?? [],
     desktopProfile: desktopProfile ?? null,
     multimediaProfile: multimediaOf(config, userId) ?? null,
+    layouts: Object.fromEntries(user.teamIds.flatMap((id) => {
+      const layoutId = config.team[id]?.layoutId;
+      const layout = layoutId === undefined ? undefined : config.layout[layoutId];
+      return layout ? [[id, layoutRevision(layout)]] : [];
+    })),
+    screenPops: Object.values(config.screenPop).toSorted(byName),
     defaultDialNumber: user.defaultDialNumber ?? null,
     defaultExtension: user.defaultExtension ?? null,
     obstacle: user.roles.includes('agent') ? signInObstacle(state, userId) : null,

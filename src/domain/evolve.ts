@@ -34,7 +34,7 @@ function canTake(config: Config, agent: AgentSession, channel: Channel): boolean
 /** Takes an agent out of the ready lines that are left, and into those that are joined. */
 function reranked({ config, ready }: CentreState, before: AgentSession | undefined, after: AgentSession | null): Table<Ranking> {
   let next = ready;
-  const moved = before?.freeSince !== after?.freeSince;
+  const moved = before?.freeSince !== after?.freeSince || before?.teamId !== after?.teamId;
   for (const channel of CHANNELS) {
     const was = before !== undefined && canTake(config, before, channel);
     const is = after !== null && canTake(config, after, channel);

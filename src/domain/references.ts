@@ -9,6 +9,8 @@ const all = (type: ConfigType, ids: readonly (Id | undefined)[]): Reference[] =>
 /** What an object points to: each must exist before it, and cannot be removed while it does. */
 export function referencesOf(object: ConfigObject): readonly Reference[] {
   switch (object.type) {
+    case 'team': return all('layout', [object.layoutId]);
+    case 'screenPop': return all('queue', object.queueIds);
     case 'queue': return all('team', object.teamIds);
     case 'entryPoint': return all('queue', [object.queueId]);
     case 'multimediaProfile': return all('queue', Object.keys(object.queueCapacity));

@@ -132,6 +132,7 @@ export function openingsOf(events: readonly DomainEvent[]): readonly Opening[] {
       case 'interaction.created': openings.push({ queueId: event.interaction.queueId }); break;
       case 'interaction.queued': openings.push({ queueId: event.queueId }); break;
       case 'agent.stateChanged':
+      case 'agent.teamChanged':
       case 'agent.back':
       case 'interaction.offerEnded':
       case 'wrapUp.completed': openings.push({ agentId: event.agentId }); break;

@@ -42,6 +42,7 @@ export const EMPTY: CentreState = {
   config: {
     team: {}, queue: {}, entryPoint: {}, idleCode: { [RONA_CODE]: RONA }, wrapUpReason: {},
     multimediaProfile: {}, desktopProfile: {}, user: {}, organisation: { [ORGANISATION]: UNLIMITED },
+    layout: {}, screenPop: {},
   },
   agents: Table.empty(),
   desks: Table.empty(),

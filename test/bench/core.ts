@@ -46,7 +46,7 @@ function centreWith(agents: number, queues: number): CentreState {
       multimediaProfile: { blended: multimediaProfile('blended') },
       desktopProfile: { standard: desktopProfile('standard', { wrapUpReasonIds: ['solved'] }) },
       user: byId<'user'>(users),
-      organisation: EMPTY.config.organisation,
+      organisation: EMPTY.config.organisation, layout: {}, screenPop: {},
     },
     agents: users.map(({ id, name, teamIds }, i) => ({
       id, name, teamId: teamIds[0]!, station: { kind: 'extension', number: String(i) },

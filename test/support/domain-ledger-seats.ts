@@ -46,6 +46,10 @@ export const SEAT_RULES: Rules<SeatKind> = {
     seat.available = presence.state === 'available';
     if (seat.available) seat.freeSince = at;
   },
+  'agent.teamChanged': (ledger, { agentId, teamId }) => {
+    holdsNothing(ledger, agentId, 'takes work to another team');
+    ledger.seat(agentId).teamId = teamId;
+  },
   'agent.signedOut': (ledger, { agentId, at, cause }) => {
     assert(LEAVES[cause](ledger.seat(agentId), at), `${agentId} is signed out without ${cause}`);
     holdsNothing(ledger, agentId, 'leaves work behind');

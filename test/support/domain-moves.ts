@@ -77,6 +77,12 @@ const submit = onWrapUp(({ state }, { id: interactionId }, agentId, b) => {
   return step(asAgent(agentId), { kind: 'wrapUp.submit', interactionId, reasonId }, listed);
 });
 
+const changeTeam = onSession(({ state }, id, b) => {
+  const teamId = pick(Object.keys(state.config.team), b) ?? 'nowhere';
+  const own = state.config.user[id]!.teamIds.includes(teamId);
+  return step(asAgent(id), { kind: 'station.changeTeam', teamId }, own && Object.keys(state.agents.get(id)!.load).length === 0);
+});
+
 const mark = (interactionId: Id, b: number): Command => ({ kind: 'message.mark', interactionId, delivered: b % 5, read: b % 3 });
 
 const PLAYS = {
@@ -85,6 +91,7 @@ const PLAYS = {
     const { load, presence } = state.agents.get(id)!;
     return step(asAgent(id), { kind: 'station.signOut' }, presence.state === 'idle' && Object.keys(load).length === 0);
   }),
+  'change team': changeTeam,
   'available': onSession((_, id) => step(asAgent(id), { kind: 'state.available' })),
   idle, start, transfer, submit,
   'accept': on(['offered'], ({ now }, { id, offer }) =>
@@ -117,7 +124,7 @@ export type Deed = keyof typeof PLAYS | WorldDeed;
 const OFTEN: Record<Deed, number> = {
   'start': 22, 'accept': 30, 'available': 12, 'agent ends': 8, 'transfer': 12, 'decline': 6, 'submit': 6, 'idle': 4, 'change': 6, 'forge': 6,
   'customer ends': 3, 'sign in': 3, 'agent writes': 4, 'customer writes': 4, 'agent marks': 5, 'customer marks': 5, 'cancel auto': 3,
-  'fire one': 8, 'fire again': 2, 'fire early': 2, 'restart': 2, 'signed out': 1, 'sign out': 2, 'system ends': 1, 'remove': 3,
+  'fire one': 8, 'fire again': 2, 'fire early': 2, 'restart': 2, 'signed out': 1, 'sign out': 2, 'change team': 2, 'system ends': 1, 'remove': 3,
   'leave': 3, 'return': 5, 'lost': 2, 'open desk': 2, 'fenced': 4, 'warn': 3, 'stay': 1, 'remove interaction': 3, 'dismiss': 5,
 };
 

@@ -8,7 +8,7 @@ export const ME = 'agent-me';
 export const profile = (userId = ME): DeskProfile => ({
   userId, name: 'Anna Nowak', email: 'anna@example.test', roles: ['agent'], tenantId: 'tenant-1', tenantName: 'Example',
   teams: [], queues: [], entryPoints: [], idleCodes: [], wrapUpReasons: [], desktopProfile: null, multimediaProfile: null,
-  defaultDialNumber: null, defaultExtension: null, obstacle: null,
+  defaultDialNumber: null, layouts: {}, screenPops: [], defaultExtension: null, obstacle: null,
 });
 
 export const agentSession = (over: Partial<AgentSession> = {}): AgentSession => ({

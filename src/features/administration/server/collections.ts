@@ -53,6 +53,8 @@ export const COLLECTIONS: readonly Collection[] = [
   collection({ type: 'wrapUpReason', path: '/api/wrap-up-reasons', one: 'wrap-up reason', many: 'wrap-up reasons' }),
   collection({ type: 'multimediaProfile', path: '/api/multimedia-profiles', one: 'multimedia profile', many: 'multimedia profiles' }),
   collection({ type: 'desktopProfile', path: '/api/desktop-profiles', one: 'desktop profile', many: 'desktop profiles' }),
+  collection({ type: 'layout', path: '/api/layouts', one: 'desktop layout', many: 'desktop layouts' }),
+  collection({ type: 'screenPop', path: '/api/screen-pops', one: 'screen pop', many: 'screen pops' }),
   collection({ type: 'organisation', path: '/api/organisations', one: 'organisation', many: 'organisations' }),
   collection({ type: 'user', path: '/api/users', one: 'user', many: 'users', more: { password: Password } }),
 ];
