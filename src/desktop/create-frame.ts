@@ -5,11 +5,13 @@ import type { Ending, SessionEvent, SessionPort, SessionState } from '../session
 import type { ToastMessage } from '../ui/toast.ts';
 import { Answers } from './answers.ts';
 import { api } from './api.ts';
+import { AuxiliaryAsked } from './auxiliary-asked.ts';
 import { DeskClock } from './desk-clock.ts';
 import { DeskStore } from './desk-store.ts';
 import { failureDoor, type Failure } from './failure/failure.ts';
-import { CommandRefused, type Contribution, type DeskModel, type DesktopFrame, type KeptTranscripts } from './frame.ts';
+import { type AuxiliaryTab, CommandRefused, type Contribution, type DeskAction, type DeskModel, type DeskPage, type DesktopFrame, type KeptTranscripts, type Notice } from './frame.ts';
 import { Inquiries } from './inquiries.ts';
+import { Registry } from './registry.ts';
 import { storageTrouble } from './storage-trouble.ts';
 import { TabMemory } from './tab-memory.ts';
 import { t } from './texts/index.ts';
@@ -24,6 +26,8 @@ export interface FrameOptions {
   /** Where panes stand and their events arrive. */
   root: HTMLElement;
   contribute: (contribution: Contribution) => void;
+  pages: Registry<DeskPage>;
+  auxiliary: Registry<AuxiliaryTab>;
   toast: (message: ToastMessage) => void;
   /** Shows a failure in the error dialog. */
   show: (failure: Failure) => void;
@@ -106,6 +110,23 @@ const requests = ({ post }: SessionPort): Pick<DesktopFrame, 'retry' | 'discard'
   typing: (interactionId) => post({ kind: 'typing', interactionId }),
 });
 
+type Additions = 'page' | 'auxiliary' | 'showAuxiliary' | 'action' | 'actions$' | 'notify' | 'notices$';
+
+/** What features add, and take away again. */
+const additions = ({ pages, auxiliary, root }: FrameOptions): Pick<DesktopFrame, Additions> => {
+  const actions = new Registry<DeskAction>();
+  const notices = new Registry<Notice>();
+  return {
+    page: (page) => pages.add(page),
+    auxiliary: (tab) => auxiliary.add(tab),
+    showAuxiliary: (tabId) => root.dispatchEvent(new AuxiliaryAsked(tabId)),
+    action: (action) => actions.add(action),
+    actions$: actions.all$,
+    notify: (notice) => notices.add(notice),
+    notices$: notices.all$,
+  };
+};
+
 /** The desktop's frame: one store, one session, one clock behind the narrow door that features see. */
 export const createFrame = (options: FrameOptions): RunningFrame => {
   const { initial, root, transcripts, contribute, toast, show } = options;
@@ -147,6 +168,8 @@ export const createFrame = (options: FrameOptions): RunningFrame => {
     now: clock.now,
     root,
     contribute,
+    ...additions(options),
+    goTo: (pageId) => store.put({ kind: 'page', pageId }),
     select,
     toast: (text, tone = 'info') => toast({ text, tone }),
     api,

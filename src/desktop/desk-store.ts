@@ -17,6 +17,7 @@ export type DeskInput =
   | { kind: 'trouble'; id: string; trouble: Trouble | null }
   | { kind: 'responds'; interactionId: Id; responds: boolean }
   | { kind: 'select'; interactionId: Id | null }
+  | { kind: 'page'; pageId: string | null }
   | { kind: 'typing'; interactionId: Id; name: string | null };
 
 const without = (typing: DeskModel['typing'], id: Id): DeskModel['typing'] => {
@@ -51,7 +52,8 @@ const withResponse = (model: DeskModel, id: Id, responds: boolean): DeskModel =>
 
 const withSelection = (model: DeskModel, id: Id | null): DeskModel => {
   const selectedId = id !== null && model.desk.interactions[id] ? id : null;
-  return selectedId === model.selectedId ? model : { ...model, selectedId };
+  const pageId = selectedId === null ? model.pageId : null;
+  return selectedId === model.selectedId && pageId === model.pageId ? model : { ...model, selectedId, pageId };
 };
 
 /** The model after one more input. Pure. */
@@ -68,6 +70,7 @@ export const evolveModel = (model: DeskModel, input: DeskInput): DeskModel => {
     case 'trouble': return withTrouble(model, input.id, input.trouble);
     case 'responds': return withResponse(model, input.interactionId, input.responds);
     case 'select': return withSelection(model, input.interactionId);
+    case 'page': return input.pageId === model.pageId ? model : { ...model, pageId: input.pageId };
     case 'typing':
       return { ...model, typing: input.name === null ? without(model.typing, input.interactionId) : { ...model.typing, [input.interactionId]: input.name } };
   }

@@ -6,6 +6,7 @@ import type { WireFault } from '../contract/errors.ts';
 import type { CommandId, Id } from '../contract/primitives.ts';
 import type { AgentCommand } from '../contract/up.ts';
 import type { BlackBoxRecord } from '../session/black-box.ts';
+import type { IconName } from '../ui/icons.ts';
 import type { LineState, MemoryConflict, OutboxItem, WindowRole } from '../session/session-port.ts';
 
 export type { LineState, MemoryConflict, OutboxItem, WindowRole };
@@ -27,6 +28,8 @@ export interface DeskModel {
   unresponsive: readonly Id[];
   /** The interaction in the workspace. */
   selectedId: Id | null;
+  /** Which page of the navigation bar is shown in place of home and tasks; null: none. */
+  pageId: string | null;
   /** Who is typing to this agent right now, by interaction. */
   typing: Readonly<Record<Id, string>>;
 }
@@ -78,6 +81,60 @@ export interface Contribution {
   order: number;
   /** Pure: model → template. Runs on every change of the model; keep it cheap. */
   render: (model: DeskModel) => TemplateResult | typeof nothing;
+}
+
+/** A page of its own behind an entry of the navigation bar, at the address `/<id>`. */
+export interface DeskPage {
+  /** Part of the address: lower-case letters, digits, `-`. */
+  id: string;
+  label: () => string;
+  /** One of ours, or a picture's address. */
+  icon: IconName | { src: string };
+  align: 'top' | 'bottom';
+  /** Lower comes first. */
+  order: number;
+  shown: (model: DeskModel) => boolean;
+  render: (model: DeskModel) => TemplateResult | typeof nothing;
+}
+
+/** A tab of the Auxiliary Information pane, beside the interaction in the workspace. */
+export interface AuxiliaryTab {
+  id: string;
+  label: () => string;
+  icon: IconName;
+  /** Lower comes first, until the agent orders them otherwise. */
+  order: number;
+  shown: (model: DeskModel) => boolean;
+  render: (model: DeskModel) => TemplateResult | typeof nothing;
+}
+
+/** Something that can be done: by its keys, from the command palette, and told in the list of shortcuts. */
+export interface DeskAction {
+  id: string;
+  group: 'interaction' | 'availability' | 'tasks' | 'view' | 'profile' | 'help' | 'widgets';
+  label: () => string;
+  /** Physical keys (`KeyboardEvent.code`), modifiers first and in this order: `Ctrl+Alt+Shift+KeyR`. */
+  keys?: string;
+  possible: (model: DeskModel) => boolean;
+  run: () => void;
+}
+
+/** How a notice ended. */
+export type NoticeEnd = 'acknowledged' | 'dismissed' | 'timeout' | 'silenced' | 'withdrawn';
+
+/** What the agent is to learn: on the screen, in the Notification Center, and outside of the window when nobody looks at it (WX-196 – WX-215). */
+export interface Notice {
+  /** A second one with the same id takes the place of the first. */
+  id: string;
+  tone: 'info' | 'success' | 'warning' | 'danger' | 'chat';
+  /** `silent`: only in the Notification Center; `auto`: goes by itself; `acknowledge`: stays until it is pressed. */
+  mode: 'silent' | 'auto' | 'acknowledge';
+  title: string;
+  text?: string;
+  link?: { label: string; press: () => void };
+  /** Seconds on the screen; absent: what the layout says. */
+  seconds?: number;
+  ended?: (how: NoticeEnd) => void;
 }
 
 /** A command's refusal as the features see it. */
@@ -132,6 +189,21 @@ export interface DesktopFrame {
   /** The element where typed events of all panes arrive. */
   readonly root: HTMLElement;
   contribute(contribution: Contribution): void;
+  /** Adds a page to the navigation bar; the result takes it away again. */
+  page(page: DeskPage): () => void;
+  /** Adds a tab to the Auxiliary Information pane; the result takes it away again. */
+  auxiliary(tab: AuxiliaryTab): () => void;
+  /** Shows a tab of the Auxiliary Information pane, and the pane. */
+  showAuxiliary(tabId: string): void;
+  /** Adds something that can be done; the result takes it away again. A second one with the same id replaces the first. */
+  action(action: DeskAction): () => void;
+  readonly actions$: Observable<readonly DeskAction[]>;
+  /** Tells the agent; the result takes it back. */
+  notify(notice: Notice): () => void;
+  /** What was told and not taken back, the oldest first. */
+  readonly notices$: Observable<readonly Notice[]>;
+  /** Shows a page of the navigation bar; null: home, or the interaction in the workspace. */
+  goTo(pageId: string | null): void;
   select(interactionId: Id | null): void;
   /** A short message in the live region and on screen. */
   toast(text: string, tone?: 'info' | 'success' | 'warning' | 'danger'): void;

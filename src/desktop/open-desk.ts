@@ -7,13 +7,14 @@ import { api } from './api.ts';
 import { createFrame, type RunningFrame } from './create-frame.ts';
 import { tabVault, type TabVault } from './early-vault.ts';
 import { onFarewell } from './farewell.ts';
-import { CommandRefused, type DeskModel, type DesktopFeature } from './frame.ts';
+import { type AuxiliaryTab, CommandRefused, type DeskModel, type DeskPage, type DesktopFeature } from './frame.ts';
 import { watchDesk } from './desk-doctor.ts';
 import { expire, leave, reloadForVersion } from './leave.ts';
 import { openSession } from './open-session.ts';
 import { ownSession } from './own-session.ts';
 import { markInteractive, showPage } from './page.ts';
 import { registerFeatures } from './register-features.ts';
+import { Registry } from './registry.ts';
 import { reloadPage } from './reload.ts';
 import { selectionInAddress, showSelectionInAddress } from './selection.ts';
 import './shell.ts';
@@ -44,7 +45,7 @@ const firstModel = (profile: DeskProfile | null, kept: Kept | null, trouble: Sto
   const banner = storageTrouble(trouble);
   return {
     desk, line: 'connecting', confirmed: false, role: 'working',
-    outbox: last ? kept?.outbox ?? [] : [], troubles: banner ? [banner] : [], unresponsive: [],
+    outbox: last ? kept?.outbox ?? [] : [], troubles: banner ? [banner] : [], unresponsive: [], pageId: null,
     // Without a last desk the session's will say whether it has it.
     selectedId: wanted !== null && (!last || last.interactions[wanted]) ? wanted : null, typing: {},
   };
@@ -107,9 +108,11 @@ const start = ({ join, vault }: TabSession, initial: DeskModel, kept: Kept | nul
   const port = ownSession(join(), userId, () => void giveWay(userId));
   const transcripts = new TranscriptKeeper(vault.transcriptsOf(userId));
   const shell = document.createElement('ad-desk-shell');
+  const pages = new Registry<DeskPage>();
+  const auxiliary = new Registry<AuxiliaryTab>();
   const running = createFrame({
     initial, memory: memoryOf(kept), port, transcripts, root: shell,
-    contribute: (contribution) => shell.contribute(contribution),
+    contribute: (contribution) => shell.contribute(contribution), pages, auxiliary,
     toast: (message) => shell.toast(message),
     show: (failure) => shell.showFailure(failure),
     ended: (why) => void end(why, running, shell),

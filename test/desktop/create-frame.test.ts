@@ -1,3 +1,4 @@
+import { Registry } from '../../src/desktop/registry.ts';
 import { expect } from '@open-wc/testing';
 import { createFrame } from '../../src/desktop/create-frame.ts';
 import type { Failure } from '../../src/desktop/failure/failure.ts';
@@ -19,7 +20,7 @@ const start = ({ initial = FRESH } = {}) => {
   const root = document.createElement('div');
   const transcripts = new FakeTranscripts();
   const { frame, store } = createFrame({
-    initial, memory: {}, port: session, root, transcripts,
+    initial, memory: {}, port: session, root, transcripts, pages: new Registry(), auxiliary: new Registry(),
     contribute: (contribution) => contributions.push(contribution),
     toast: (toast) => toasts.push(toast), show: (failure) => failures.push(failure),
     ended: (why) => endings.push(why), local: () => T0,

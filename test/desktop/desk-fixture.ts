@@ -42,6 +42,7 @@ export const profile = (over: Partial<DeskProfile> = {}): DeskProfile => ({
     type: 'multimediaProfile', id: 'mp', name: 'Blended', routingType: 'blended',
     capacity: { voice: 1, chat: 3, email: 0, social: 0 }, queueCapacity: {},
   },
+  layouts: {}, screenPops: [],
   defaultDialNumber: null, defaultExtension: null, obstacle: null,
   ...over,
 });
@@ -96,7 +97,7 @@ export const mine = (n: number, over: Partial<ChatMessage> = {}): ChatMessage =>
 /** What panes are rendered from: a working window with a confirmed desk and a line. */
 export const model = (over: Partial<DeskModel> = {}): DeskModel => ({
   desk: desk([handled()]), line: 'online', confirmed: true, role: 'working', outbox: [], troubles: [], unresponsive: [],
-  selectedId: null, typing: {}, ...over,
+  selectedId: null, pageId: null, typing: {}, ...over,
 });
 
 /** What the session core tells a tab. */

@@ -3,7 +3,8 @@ import type { ChatMessage } from '../../src/contract/chat.ts';
 import type { DeskEvent, DeskState } from '../../src/contract/desk.ts';
 import type { Id } from '../../src/contract/primitives.ts';
 import type { AgentCommand } from '../../src/contract/up.ts';
-import type { BusEvent, Contribution, DesktopFrame, DeskMemory, DeskModel, KeptTranscripts, MemoryConflict } from '../../src/desktop/frame.ts';
+import type { AuxiliaryTab, BusEvent, Contribution, DeskAction, DeskPage, DesktopFrame, DeskMemory, DeskModel, KeptTranscripts, MemoryConflict, Notice } from '../../src/desktop/frame.ts';
+import { Registry } from '../../src/desktop/registry.ts';
 import type { BlackBoxRecord } from '../../src/session/black-box.ts';
 import { T0, desk, model } from './desk-fixture.ts';
 
@@ -71,6 +72,13 @@ export class FakeFrame implements DesktopFrame {
   readonly root = document.createElement('div');
   readonly sent: Sent[] = [];
   readonly contributions: Contribution[] = [];
+  readonly pages = new Registry<DeskPage>();
+  readonly tabs = new Registry<AuxiliaryTab>();
+  readonly actions = new Registry<DeskAction>();
+  readonly notices = new Registry<Notice>();
+  readonly actions$ = this.actions.all$;
+  readonly notices$ = this.notices.all$;
+  readonly shownTabs: string[] = [];
   readonly toasts: string[] = [];
   readonly explained: unknown[] = [];
   readonly typed: Id[] = [];
@@ -177,8 +185,24 @@ export class FakeFrame implements DesktopFrame {
     this.contributions.push(contribution);
   }
 
+  page = (page: DeskPage): (() => void) => this.pages.add(page);
+
+  auxiliary = (tab: AuxiliaryTab): (() => void) => this.tabs.add(tab);
+
+  action = (action: DeskAction): (() => void) => this.actions.add(action);
+
+  notify = (notice: Notice): (() => void) => this.notices.add(notice);
+
+  showAuxiliary(tabId: string): void {
+    this.shownTabs.push(tabId);
+  }
+
+  goTo(pageId: string | null): void {
+    this.become({ pageId });
+  }
+
   select(selectedId: Id | null): void {
-    this.become({ selectedId });
+    this.become({ selectedId, pageId: selectedId === null ? this.model.pageId : null });
   }
 
   toast(text: string): void {
