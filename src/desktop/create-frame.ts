@@ -1,3 +1,4 @@
+import { BehaviorSubject } from 'rxjs';
 import { v7 as uuidv7 } from 'uuid';
 import type { WireFault } from '../contract/errors.ts';
 import type { Id } from '../contract/primitives.ts';
@@ -9,7 +10,7 @@ import { AuxiliaryAsked } from './auxiliary-asked.ts';
 import { DeskClock } from './desk-clock.ts';
 import { DeskStore } from './desk-store.ts';
 import { failureDoor, type Failure } from './failure/failure.ts';
-import { type AuxiliaryTab, CommandRefused, type Contribution, type DeskAction, type DeskModel, type DeskPage, type DesktopFrame, type KeptTranscripts, type Notice } from './frame.ts';
+import { type AuxiliaryTab, CommandRefused, type Contribution, type DeskAction, type DeskModel, type DeskPage, type DesktopFrame, type KeptTranscripts, type Notice, USUAL_APPEARANCE } from './frame.ts';
 import { Inquiries } from './inquiries.ts';
 import { Registry } from './registry.ts';
 import { storageTrouble } from './storage-trouble.ts';
@@ -110,7 +111,7 @@ const requests = ({ post }: SessionPort): Pick<DesktopFrame, 'retry' | 'discard'
   typing: (interactionId) => post({ kind: 'typing', interactionId }),
 });
 
-type Additions = 'page' | 'auxiliary' | 'showAuxiliary' | 'action' | 'actions$' | 'notify' | 'notices$';
+type Additions = 'page' | 'auxiliary' | 'showAuxiliary' | 'action' | 'actions$' | 'notify' | 'notices$' | 'appearance$';
 
 /** What features add, and take away again. */
 const additions = ({ pages, auxiliary, root }: FrameOptions): Pick<DesktopFrame, Additions> => {
@@ -124,6 +125,7 @@ const additions = ({ pages, auxiliary, root }: FrameOptions): Pick<DesktopFrame,
     actions$: actions.all$,
     notify: (notice) => notices.add(notice),
     notices$: notices.all$,
+    appearance$: new BehaviorSubject(USUAL_APPEARANCE),
   };
 };
 

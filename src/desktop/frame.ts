@@ -1,5 +1,5 @@
 import type { TemplateResult, nothing } from 'lit';
-import type { Observable } from 'rxjs';
+import type { BehaviorSubject, Observable } from 'rxjs';
 import type { ChatMessage } from '../contract/chat.ts';
 import type { DeskEvent, DeskState } from '../contract/desk.ts';
 import type { WireFault } from '../contract/errors.ts';
@@ -108,6 +108,32 @@ export interface AuxiliaryTab {
   render: (model: DeskModel) => TemplateResult | typeof nothing;
 }
 
+/** What the layout says of the desktop as a whole; what it leaves out is as usual. */
+export interface Appearance {
+  /** Text, or a picture's address. */
+  title: string | null;
+  /** A picture's address; `''`: no logo. */
+  logo: string | null;
+  /** The background of the task page (WX-055, WX-056). */
+  illustration: string | null;
+  /** Which contributions of the slot `header-actions` are shown, by id and in this order; null: all. */
+  headerActions: readonly string[] | null;
+  /** The workspace stays as it is when a request is accepted. */
+  stopNavigateOnAcceptTask: boolean;
+  /** Tabs of the Auxiliary Information pane can be ordered. */
+  dragDropEnabled: boolean;
+  notificationSeconds: number;
+  browserNotificationSeconds: number;
+  /** How many notices stand on the screen at once. */
+  notificationCount: number;
+}
+
+/** Without a layout. */
+export const USUAL_APPEARANCE: Appearance = {
+  title: null, logo: null, illustration: null, headerActions: null, stopNavigateOnAcceptTask: false, dragDropEnabled: true,
+  notificationSeconds: 8, browserNotificationSeconds: 8, notificationCount: 3,
+};
+
 /** Something that can be done: by its keys, from the command palette, and told in the list of shortcuts. */
 export interface DeskAction {
   id: string;
@@ -202,6 +228,7 @@ export interface DesktopFrame {
   notify(notice: Notice): () => void;
   /** What was told and not taken back, the oldest first. */
   readonly notices$: Observable<readonly Notice[]>;
+  readonly appearance$: BehaviorSubject<Appearance>;
   /** Shows a page of the navigation bar; null: home, or the interaction in the workspace. */
   goTo(pageId: string | null): void;
   select(interactionId: Id | null): void;

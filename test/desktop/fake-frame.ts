@@ -3,7 +3,8 @@ import type { ChatMessage } from '../../src/contract/chat.ts';
 import type { DeskEvent, DeskState } from '../../src/contract/desk.ts';
 import type { Id } from '../../src/contract/primitives.ts';
 import type { AgentCommand } from '../../src/contract/up.ts';
-import type { AuxiliaryTab, BusEvent, Contribution, DeskAction, DeskPage, DesktopFrame, DeskMemory, DeskModel, KeptTranscripts, MemoryConflict, Notice } from '../../src/desktop/frame.ts';
+import { USUAL_APPEARANCE } from '../../src/desktop/frame.ts';
+import type { Appearance, AuxiliaryTab, BusEvent, Contribution, DeskAction, DeskPage, DesktopFrame, DeskMemory, DeskModel, KeptTranscripts, MemoryConflict, Notice } from '../../src/desktop/frame.ts';
 import { Registry } from '../../src/desktop/registry.ts';
 import type { BlackBoxRecord } from '../../src/session/black-box.ts';
 import { T0, desk, model } from './desk-fixture.ts';
@@ -78,6 +79,7 @@ export class FakeFrame implements DesktopFrame {
   readonly notices = new Registry<Notice>();
   readonly actions$ = this.actions.all$;
   readonly notices$ = this.notices.all$;
+  readonly appearance$ = new BehaviorSubject<Appearance>(USUAL_APPEARANCE);
   readonly shownTabs: string[] = [];
   readonly toasts: string[] = [];
   readonly explained: unknown[] = [];
