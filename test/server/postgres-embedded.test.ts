@@ -107,6 +107,16 @@ describe('the embedded PostgreSQL', () => {
     equal(await ask(recovered.url, 'select answer from kept'), 42);
   });
 
+  test('starts over the empty lock file that a crash has left', async (t) => {
+    const folder = temporaryFolder();
+    const first = await EmbeddedPostgres.start(folder, { log: quiet, address: '' });
+    await ask(first.url, 'create table kept as select 42 as answer');
+    await first.stop();
+    writeFileSync(join(folder, 'postgres', 'cluster', 'postmaster.pid'), '');
+    const { url } = await start(t, folder);
+    equal(await ask(url, 'select answer from kept'), 42);
+  });
+
   test('ends when the server exits without stopping it, and starts again as ever', async (t) => {
     const folder = temporaryFolder();
     const { helper, pid } = await startCrashing(t, folder);

@@ -8,7 +8,7 @@ import { installedBinaries, readyBinaries, type Binaries } from './binaries.ts';
 import { configure, NAME, openCluster, type Cluster } from './cluster.ts';
 import { DataLock } from './data-lock.ts';
 import { makeDataFolder, postgresHome } from './home.ts';
-import { findPostmaster, startPostmaster, stopPostmaster, tellToEnd, waitReady, type Postmaster } from './postmaster.ts';
+import { findPostmaster, pidFileWritten, startPostmaster, stopPostmaster, tellToEnd, waitReady, type Postmaster } from './postmaster.ts';
 import { loopbackPort, makeSocketFolder, removeSocketFolder, socketFolder, type Listening } from './socket-folder.ts';
 
 export interface EmbeddedOptions {
@@ -34,6 +34,9 @@ const SETTINGS = {
   max_wal_size: '2GB',
   unix_socket_permissions: '0700',
 } as const;
+
+/** How long another PostgreSQL on our folder is waited for. */
+const RIVAL_MS = 20_000;
 
 /**
  * A PostgreSQL of our own below the data folder. It is started, or adopted when it survived a crash of the
@@ -112,19 +115,28 @@ export class EmbeddedPostgres {
 
   async #up(): Promise<void> {
     const { folder } = this.#cluster;
-    if (findPostmaster(folder) && await this.#adopt(await waitReady(folder))) return;
+    for (const end = Date.now() + RIVAL_MS; ;) {
+      await pidFileWritten(folder);
+      if (findPostmaster(folder) && await this.#adopt(await waitReady(folder))) return;
+      try {
+        return await this.#launch();
+      } catch (cause) {
+        // One that a server had started in the moment of its death was quicker: it is adopted.
+        if (findPostmaster(folder) && Date.now() < end) continue;
+        throw new Refusal(`The embedded PostgreSQL in ${folder} does not start: ${(cause as Error).message}`, { cause });
+      }
+    }
+  }
+
+  async #launch(): Promise<void> {
     this.#listening ??= await this.#place();
     const { socketDir, port } = this.#listening;
     makeSocketFolder(this.#listening, this.#account);
     configure(this.#cluster, {
       ...SETTINGS, ...this.#options.settings, port, unix_socket_directories: socketDir, listen_addresses: socketDir ? '' : '127.0.0.1',
     });
-    try {
-      await startPostmaster(folder, this.#binaries, this.#account);
-      this.#watch(await this.#connect());
-    } catch (cause) {
-      throw new Refusal(`The embedded PostgreSQL in ${folder} does not start: ${(cause as Error).message}`, { cause });
-    }
+    await startPostmaster(this.#cluster.folder, this.#binaries, this.#account);
+    this.#watch(await this.#connect());
   }
 
   async #adopt(running: Postmaster | null): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chownSync, closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Account } from './account.ts';
@@ -18,6 +18,8 @@ export interface Postmaster {
 const START_MS = 60_000;
 const STOP_MS = 20_000;
 const ORPHANS_MS = 10_000;
+/** PostgreSQL fills the file right after it has made it. */
+const EMPTY_MS = 3_000;
 /** Above every system's highest process number. */
 const NOBODY = 2_147_483_646;
 /** PostgreSQL's log is begun anew when it is larger at a start. */
@@ -27,6 +29,18 @@ const LOG_LIMIT = 10_000_000;
 export function findPostmaster(cluster: string): Postmaster | null {
   const found = readPidFile(cluster);
   return found && programName(found.pid)?.startsWith('postgres') ? found : null;
+}
+
+/**
+ * Waits for a PostgreSQL that has just made its `postmaster.pid`, started by a server that was killed since. A file that
+ * stays empty is what a crash has left: PostgreSQL does not start over it, and nobody but us may be here.
+ */
+export async function pidFileWritten(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid');
+  const empty = () => statSync(file, { throwIfNoEntry: false })?.size === 0;
+  for (const end = Date.now() + EMPTY_MS; empty(); await delay(10)) {
+    if (Date.now() > end) return rmSync(file, { force: true });
+  }
 }
 
 /**
