@@ -31,6 +31,12 @@ export class ScrollKeeper implements ReactiveController {
   #opening = false;
   /** The scroll that comes is ours. */
   #closing = false;
+  /** Between layout and paint: a new row is in sight in the very frame in which it is measured. */
+  readonly #sizes = new ResizeObserver(() => this.#toTheEnd());
+  readonly #arrivals = new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) this.#sizes.observe(node);
+  });
+  #watched: Log | null = null;
 
   constructor(host: ReactiveControllerHost, log: () => Log | null, endChanged: () => void) {
     this.#host = host;
@@ -87,7 +93,14 @@ export class ScrollKeeper implements ReactiveController {
     this.#pinTo({ index, block: 'start' });
   }
 
+  hostDisconnected(): void {
+    this.#arrivals.disconnect();
+    this.#sizes.disconnect();
+    this.#watched = null;
+  }
+
   hostUpdated(): void {
+    this.#watch();
     if (this.#anchor && this.#opening && this.#framesLeft < FRAMES) return;
     if (this.#anchor) void this.#settle(this.#anchor);
     else this.#closeGapSoon();
@@ -120,15 +133,25 @@ export class ScrollKeeper implements ReactiveController {
 
   readonly #closeGap = (): void => {
     this.#closing = false;
-    const log = this.#log();
-    const gap = log && this.#pin?.block === 'end' ? this.#distanceFromEnd(log) : 0;
-    if (log && gap > 1 && Number.isFinite(gap)) {
-      this.#closing = true;
-      log.scrollTop += gap;
-    }
+    this.#toTheEnd();
     this.#framesLeft = this.#pin?.block === 'end' ? this.#framesLeft - 1 : 0;
     if (this.#framesLeft > 0) requestAnimationFrame(this.#closeGap);
   };
+
+  #toTheEnd(): void {
+    const log = this.#log();
+    const gap = log && this.#pin?.block === 'end' ? this.#distanceFromEnd(log) : 0;
+    if (!log || gap <= 1 || !Number.isFinite(gap)) return;
+    this.#closing = true;
+    log.scrollTop += gap;
+  }
+
+  #watch(): void {
+    const log = this.#log();
+    if (!log || log === this.#watched) return;
+    this.#watched = log;
+    this.#arrivals.observe(log, { childList: true });
+  }
 
   #repin(): void {
     this.#layout = layoutWith(this.#pin);
