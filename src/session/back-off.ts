@@ -1,6 +1,6 @@
 const FIRST_MS = 250;
 /** Short at first: after a minute without a line the desktop is in step again 1.5 s after its return. */
-const LONGEST_MS = 1_500;
+const LONGEST_MS = 1_000;
 const PATIENT_MS = 8_000;
 const PATIENT_AFTER = 100;
 

@@ -164,7 +164,7 @@ describe('a lost line', () => {
       while (line.sockets.all.length === before) { line.time.pass(25); waited += 25; }
       pauses.push(waited);
     }
-    deepEqual(pauses, [125, 250, 500, 750, 750, 750]);
+    deepEqual(pauses, [125, 250, 500, 500, 500, 500]);
     equal(line.lines.at(-1), 'reconnecting');
     equal(line.count('lost'), 1);
   });
