@@ -79,6 +79,11 @@ export interface Contribution {
   slot: Slot;
   /** Lower comes first. */
   order: number;
+  /**
+   * For `header-actions`: what it is called. With a name it goes behind **More** where the header has no room, and a
+   * layout may order it or leave it out; without one it always stays where it is.
+   */
+  label?: () => string;
   /** Pure: model → template. Runs on every change of the model; keep it cheap. */
   render: (model: DeskModel) => TemplateResult | typeof nothing;
 }
@@ -105,6 +110,7 @@ export interface AuxiliaryTab {
   /** Lower comes first, until the agent orders them otherwise. */
   order: number;
   shown: (model: DeskModel) => boolean;
+  /** Rendered from the first time that its tab is chosen until it is not shown any more. */
   render: (model: DeskModel) => TemplateResult | typeof nothing;
 }
 
