@@ -5,6 +5,7 @@ import type { AgentSession, Interaction } from '../contract/interaction.ts';
 import type { Id } from '../contract/primitives.ts';
 import { type Ask, Refusal } from './refusal.ts';
 import { referencesOf } from './references.ts';
+import { screenPopFault } from './screen-pops.ts';
 import { type CentreState, type Config, ORGANISATION } from './state.ts';
 
 /** The administrator's objects: added, replaced, removed. */
@@ -38,11 +39,18 @@ function checkObject(config: Config, object: ConfigObject): void {
     }
   }
   if (object.type === 'desktopProfile') checkWrapUpDefault(object);
+  if (object.type === 'screenPop') checkAddress(object.url);
 }
 
 function checkWrapUpDefault(profile: Extract<ConfigObject, { type: 'desktopProfile' }>): void {
   if (profile.wrapUpReasonIds.includes(profile.defaultWrapUpReasonId)) return;
   throw new Refusal('invalid-input', { path: 'defaultWrapUpReasonId', reason: 'must be one of wrapUpReasonIds' });
+}
+
+/** Where a screen pop leads is the administrator's choice alone: nothing of a customer's may choose the host. */
+function checkAddress(url: string): void {
+  const reason = screenPopFault(url);
+  if (reason !== null) throw new Refusal('invalid-input', { path: 'url', reason });
 }
 
 /** Whoever waits in a queue, or is served from it, belongs to its channel. */
