@@ -4,10 +4,10 @@ import { closed } from './primitives.ts';
 
 /**
  * The desk's memory: small texts of the agent's own that follow them from window to window and from browser to
- * browser (an unsent draft, the place in a transcript). The server keeps the newest one per key and forgets all
+ * browser (an unsent draft, the place in a transcript, which screen pops were opened). The server keeps the newest one per key and forgets all
  * of them at sign-out. `rev` counts a key's values from 1.
  */
-export const MemoryKey = Type.String({ pattern: '^(draft|place):[A-Za-z0-9_-]{1,64}$|^selection$' });
+export const MemoryKey = Type.String({ pattern: '^(draft|place|pops):[A-Za-z0-9_-]{1,64}$|^selection$' });
 export type MemoryKey = Static<typeof MemoryKey>;
 
 /**

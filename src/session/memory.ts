@@ -122,7 +122,7 @@ export class Memory {
 
   /** The interaction is over: the server forgets what it kept for it, and so does this browser. */
   forget(interactionId: string): void {
-    for (const key of [`draft:${interactionId}`, `place:${interactionId}`]) {
+    for (const key of [`draft:${interactionId}`, `place:${interactionId}`, `pops:${interactionId}`]) {
       const slot = this.#slots.get(key);
       if (!slot) continue;
       this.#dispute(slot, null);

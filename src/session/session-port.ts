@@ -39,7 +39,7 @@ export interface SessionState {
   /** False while the desk is what this browser kept and the server has not confirmed. */
   confirmed: boolean;
   outbox: readonly OutboxItem[];
-  /** The desk's memory: `draft:<interactionId>`, `place:<interactionId>`, `selection`. */
+  /** The desk's memory: `draft:<interactionId>`, `place:<interactionId>`, `pops:<interactionId>`, `selection`. */
   memory: Readonly<Record<string, string>>;
   conflicts: readonly MemoryConflict[];
   trouble: StorageTrouble | null;

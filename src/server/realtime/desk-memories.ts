@@ -11,7 +11,7 @@ import { AgentMemory } from './agent-memory.ts';
 import { MemoryQueue } from './memory-queue.ts';
 
 /** What the memory holds about one interaction. */
-const keysOf = (interactionId: Id): readonly string[] => [`draft:${interactionId}`, `place:${interactionId}`];
+const keysOf = (interactionId: Id): readonly string[] => [`draft:${interactionId}`, `place:${interactionId}`, `pops:${interactionId}`];
 
 /**
  * The desk memories of a tenant's agents: read when a desk opens, kept here while the agent is signed in, and
