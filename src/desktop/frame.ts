@@ -145,9 +145,13 @@ export interface DeskAction {
   id: string;
   group: 'interaction' | 'availability' | 'tasks' | 'view' | 'profile' | 'help' | 'widgets';
   label: () => string;
-  /** Physical keys (`KeyboardEvent.code`), modifiers first and in this order: `Ctrl+Alt+Shift+KeyR`. */
+  /** Physical keys (`KeyboardEvent.code`), modifiers first and in this order: `Ctrl+Alt+Shift+Meta+KeyR`. */
   keys?: string;
   possible: (model: DeskModel) => boolean;
+  /** Why it is not possible, in words; asked only when it is not. */
+  why?: (model: DeskModel) => string | null;
+  /** It comes and goes with the work, as a conversation does: only the command palette has it, nobody gives it keys. */
+  passing?: boolean;
   run: () => void;
 }
 

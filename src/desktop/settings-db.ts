@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { KeptAlertSettings } from './alert-settings.ts';
+import type { ShortcutSettings } from './shortcut-settings.ts';
 import type { StationEntry } from './station-entry.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -9,6 +10,8 @@ export interface Settings {
   theme: Theme;
   /** How the agent hears of requests; forgotten at sign-out. */
   alerts: KeptAlertSettings;
+  /** Keyboard shortcuts as an agent has changed them, one entry per user of this browser. */
+  [shortcuts: `shortcuts:${string}`]: ShortcutSettings;
   /** Remembered Station Credentials, one entry per user of this browser. */
   [station: `station:${string}`]: StationEntry;
 }
