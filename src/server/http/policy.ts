@@ -66,7 +66,8 @@ export const demoPolicy = (): string => asHeader({
 /** What every answer carries unless a page has a policy of its own. */
 export const helmetOptions = (publicUrl: string): FastifyHelmetOptions => ({
   contentSecurityPolicy: { useDefaults: false, directives: desktopDirectives(publicUrl) },
-  crossOriginOpenerPolicy: { policy: 'same-origin' },
+  // Nobody who opens the desktop has a hold on it; what it opens itself stays known by name: the tab that screen pops take turns in (WX-147).
+  crossOriginOpenerPolicy: { policy: 'same-origin-allow-popups' },
   crossOriginResourcePolicy: { policy: 'same-origin' },
   frameguard: { action: 'deny' },
   strictTransportSecurity: publicUrl.startsWith('https:'),

@@ -210,7 +210,7 @@ describe('pages', () => {
       assert.ok(policy.split(';').includes(part), `${part} in ${policy}`);
     }
     assert.ok(!policy.includes('unsafe'));
-    assert.equal(answer.headers['cross-origin-opener-policy'], 'same-origin');
+    assert.equal(answer.headers['cross-origin-opener-policy'], 'same-origin-allow-popups');
     assert.equal(answer.headers['x-content-type-options'], 'nosniff');
     assert.equal(answer.headers['strict-transport-security'], undefined, 'plain http');
   });
