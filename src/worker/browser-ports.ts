@@ -18,9 +18,55 @@ export const dialWebSocket = (url: string, events: WireEvents): Wire => {
   };
 };
 
+const aliveUrl = (socketUrl: string): string => new URL('/api/health/live', socketUrl.replace(/^ws/, 'http')).href;
+
+/** Opens the socket when the server answers at all. */
+const dialWhenAlive = (url: string, events: WireEvents): Wire => {
+  const given = new AbortController();
+  const { signal } = given;
+  let wire: Wire | null = null;
+  void fetch(aliveUrl(url), { signal, cache: 'no-store', credentials: 'omit' }).then(({ ok }) => ok, () => false).then((alive) => {
+    if (signal.aborted) return;
+    if (alive) wire = dialWebSocket(url, events);
+    else events.closed(1006);
+  });
+  return {
+    send: (text) => wire?.send(text),
+    close: (code) => {
+      given.abort();
+      wire?.close(code);
+    },
+  };
+};
+
+/**
+ * Dials sockets to `url`. After one that could not be opened it is asked first whether the server answers: Chromium
+ * makes each new socket of a page wait, up to five seconds, when many before it have failed, also when the network is
+ * back (services/network/websocket_throttler.cc); a request is never held back.
+ */
+const dialler = (url: string): ConnectionPorts['dial'] => {
+  let failed = false;
+  return (events) => {
+    let open = false;
+    const told: WireEvents = {
+      ...events,
+      opened: () => {
+        open = true;
+        failed = false;
+        events.opened();
+      },
+      closed: (code) => {
+        failed ||= !open;
+        events.closed(code);
+      },
+    };
+    return failed ? dialWhenAlive(url, told) : dialWebSocket(url, told);
+  };
+};
+
 /** The browser's own clock, dice and sockets to `url`: the same in a worker and in a page. */
 export const browserPorts = (url: string): ConnectionPorts => ({
-  dial: (events) => dialWebSocket(url, events),
+  dial: dialler(url),
   now: () => Date.now(),
   random: () => Math.random(),
   after: (ms, run) => {
