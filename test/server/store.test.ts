@@ -1,6 +1,7 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
+import type { DomainEvent } from '../../src/contract/events.ts';
 import { LogGap, StaleOwner, TenantTaken, type Batch, type Store } from '../../src/server/store/store.ts';
 import { ADAPTERS, linesAfter, message, receipt, wholeLog, wrappedUp, type Bench } from '../support/stores.ts';
 
@@ -156,6 +157,20 @@ for (const adapter of ADAPTERS) {
       deepEqual(await handled({ since: 0, limit: 9 }), ['i4', 'i3', 'i2', 'i1']);
       deepEqual(await handled({ since: 2000, limit: 2 }), ['i4', 'i3']);
       deepEqual(await handled({ agentId: 'a1', since: 1001, limit: 9 }), ['i4', 'i3']);
+    });
+
+    test('a customer\'s contacts are found by the address, however it was typed', async () => {
+      const { id, append } = await tenant();
+      const of = (interactionId: string, at: number, customerEmail: string): DomainEvent => {
+        const event = wrappedUp(interactionId, 'a1', at) as Extract<DomainEvent, { kind: 'wrapUp.completed' }>;
+        return { ...event, record: { ...event.record, customerEmail } };
+      };
+      const odd = 'odd\0"\\@example.com';
+      await append({ records: linesAfter(0, [of('i1', 1, 'Kim@Example.com'), of('i2', 2, 'lee@example.com'), of('i3', 3, 'kim@example.com'), of('i4', 4, odd)]), receipts: [] });
+      const handled = async (customerEmail: string): Promise<string[]> =>
+        (await store.handled(id, { customerEmail, since: 0, limit: 9 })).map(({ interactionId }) => interactionId);
+      deepEqual([await handled('KIM@example.com'), await handled(odd), await handled('nobody@example.com')], [['i3', 'i1'], ['i4'], []]);
+      deepEqual((await store.handled(id, { customerEmail: 'kim@example.com', agentId: 'a2', since: 0, limit: 9 })), []);
     });
 
     test('nothing of one tenant is seen by another', async () => {

@@ -12,12 +12,13 @@ export const APPEND = `
     where id = $1 and epoch = $2 and ($3::int = 0 or seq = $4::bigint)
     returning id
   ), lines as (
-    insert into log (tenant, seq, at, kind, interaction_id, agent_id, n, data)
-    select id, $4::bigint + line, at, kind, interaction_id, agent_id, n, data
+    insert into log (tenant, seq, at, kind, interaction_id, agent_id, n, data, customer)
+    select id, $4::bigint + line, at, kind, interaction_id, agent_id, n, data, customer
     from owner, unnest(
       string_to_array($5, e'\\n')::bigint[], string_to_array($6, e'\\n'), string_to_array($7, e'\\n', ''),
-      string_to_array($8, e'\\n', ''), string_to_array($9, e'\\n', '')::int[], string_to_array($10, e'\\n')
-    ) with ordinality as l (at, kind, interaction_id, agent_id, n, data, line)
+      string_to_array($8, e'\\n', ''), string_to_array($9, e'\\n', '')::int[], string_to_array($10, e'\\n'),
+      string_to_array($16, e'\\n', '')
+    ) with ordinality as l (at, kind, interaction_id, agent_id, n, data, customer, line)
   ), kept as (
     insert into receipts (tenant, id, actor, digest, seq, at)
     select owner.id, r.id, actor, digest, seq, at
@@ -41,8 +42,12 @@ export function appendParameters({ tenant, epoch, records, receipts }: Batch): u
     events.map((event) => JSON.stringify(event)).join('\n'),
     lines(receipts, ({ id }) => id), lines(receipts, ({ actor }) => actor), lines(receipts, ({ digest }) => digest),
     lines(receipts, ({ seq }) => String(seq)), lines(receipts, ({ at }) => String(at)),
+    lines(events, (event) => (event.kind === 'wrapUp.completed' ? customerKey(event.record.customerEmail) : '')),
   ];
 }
+
+/** By what a customer's earlier contacts are found: however the address was typed. NUL is no text for PostgreSQL. */
+export const customerKey = (email: string): string => email.toLowerCase().replaceAll('\0', '');
 
 function interactionOf(event: DomainEvent): string {
   return 'interactionId' in event ? event.interactionId : '';

@@ -1,8 +1,9 @@
 import type { ChatMessage } from '../../contract/chat.ts';
 import type { DomainEvent, HandledRecord } from '../../contract/events.ts';
 import type { CommandId, Id, Instant } from '../../contract/primitives.ts';
+import { customerKey } from './batch.ts';
 import {
-  LogGap, StaleOwner, TenantTaken, type Batch, type LogRecord, type MemoryChange, type MemoryRow, type Receipt, type Snapshot, type Store,
+  LogGap, StaleOwner, TenantTaken, type Batch, type HandledQuery, type LogRecord, type MemoryChange, type MemoryRow, type Receipt, type Snapshot, type Store,
 } from './store.ts';
 
 /** How many lines `read` gives at once: small, so that tests with small logs see several pages. */
@@ -97,11 +98,13 @@ export class MemoryStore implements Store {
     return all.slice(Math.max(0, all.length - page.limit));
   }
 
-  async handled(tenant: Id, query: { agentId?: Id; since: Instant; limit: number }): Promise<readonly HandledRecord[]> {
-    const { agentId, since, limit } = query;
+  async handled(tenant: Id, query: HandledQuery): Promise<readonly HandledRecord[]> {
+    const { agentId, customerEmail, since, limit } = query;
+    const customer = customerEmail === undefined ? undefined : customerKey(customerEmail);
     return this.#tenant(tenant).log.map(parse)
       .flatMap((event) => (event.kind === 'wrapUp.completed' ? [event] : []))
-      .filter((event) => event.at >= since && (agentId === undefined || event.agentId === agentId))
+      .filter((event) => event.at >= since && (agentId === undefined || event.agentId === agentId)
+        && (customer === undefined || customerKey(event.record.customerEmail) === customer))
       .toReversed()
       .toSorted((a, b) => b.at - a.at)
       .slice(0, limit)

@@ -4,12 +4,12 @@ import type { Logger } from 'pino';
 import type { ChatMessage } from '../../contract/chat.ts';
 import type { DomainEvent, EventOf, HandledRecord } from '../../contract/events.ts';
 import type { CommandId, Id, Instant } from '../../contract/primitives.ts';
-import { APPEND, appendParameters } from './batch.ts';
+import { APPEND, appendParameters, customerKey } from './batch.ts';
 import { isConnectionLost, openPool } from './database.ts';
 import { DeskMemoryTable } from './desk-memory-table.ts';
 import { migrate } from './migrations.ts';
 import { STORE_MIGRATIONS } from './schema.ts';
-import { LogGap, StaleOwner, type Batch, type LogRecord, type MemoryChange, type MemoryRow, type Receipt, type Snapshot, type Store } from './store.ts';
+import { LogGap, StaleOwner, type Batch, type HandledQuery, type LogRecord, type MemoryChange, type MemoryRow, type Receipt, type Snapshot, type Store } from './store.ts';
 import { TenantLocks } from './tenant-locks.ts';
 
 /** Lines per page of `read`: a few megabytes. */
@@ -128,10 +128,12 @@ export class PostgresStore implements Store {
     return rows.map(({ data }) => parse<EventOf<'message.posted'>>(data).message).toReversed();
   }
 
-  async handled(tenant: Id, { agentId, since, limit }: { agentId?: Id; since: Instant; limit: number }): Promise<readonly HandledRecord[]> {
-    const values = [tenant, since, limit, ...(agentId === undefined ? [] : [agentId])];
+  async handled(tenant: Id, { agentId, customerEmail, since, limit }: HandledQuery): Promise<readonly HandledRecord[]> {
+    const values: (string | number)[] = [tenant, since, limit];
+    const wanted = (column: string, value: string | undefined): string => (value === undefined ? '' : `and ${column} = $${values.push(value)}`);
     const rows = await this.#rows<{ data: string }>(
-      `select data from log where kind = 'wrapUp.completed' and tenant = $1 and at >= $2 ${agentId === undefined ? '' : 'and agent_id = $4'}
+      `select data from log where kind = 'wrapUp.completed' and tenant = $1 and at >= $2
+       ${wanted('agent_id', agentId)} ${wanted('customer', customerEmail === undefined ? undefined : customerKey(customerEmail))}
        order by at desc, seq desc limit $3`, values);
     return rows.map(({ data }) => parse<EventOf<'wrapUp.completed'>>(data).record);
   }

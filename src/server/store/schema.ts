@@ -70,4 +70,13 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
       );
     `,
   },
+  {
+    number: 3,
+    name: 'a customer\'s earlier contacts',
+    sql: `
+      alter table log add column customer text;
+      update log set customer = lower(substring(data from '"customerEmail":"([^"\\\\]*)"')) where kind = 'wrapUp.completed';
+      create index log_customer on log (tenant, customer, at, seq) where kind = 'wrapUp.completed';
+    `,
+  },
 ];

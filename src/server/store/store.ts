@@ -60,6 +60,15 @@ export class TenantTaken extends Error {}
 /** The batch does not continue the log where it ends: nothing was written. */
 export class LogGap extends Error {}
 
+/** Which handled interactions are wanted. */
+export interface HandledQuery {
+  agentId?: Id;
+  /** In any case. */
+  customerEmail?: string;
+  since: Instant;
+  limit: number;
+}
+
 /** The durable memory of the contact centre: one ordered log per tenant, and what is read from it. */
 export interface Store {
   /** The tenants that exist, oldest first. */
@@ -85,8 +94,8 @@ export interface Store {
   receipt(tenant: Id, id: CommandId): Promise<Receipt | null>;
   /** A transcript's page: the last `limit` messages with `n` smaller than `before` (all when absent), in order. */
   messages(tenant: Id, interactionId: Id, page: { before?: number; limit: number }): Promise<readonly ChatMessage[]>;
-  /** Handled interactions wrapped up since `since`, newest first; of one agent, or of all. */
-  handled(tenant: Id, query: { agentId?: Id; since: Instant; limit: number }): Promise<readonly HandledRecord[]>;
+  /** Handled interactions wrapped up since `since`, newest first; of one agent or customer, or of all. */
+  handled(tenant: Id, query: HandledQuery): Promise<readonly HandledRecord[]>;
   /** An agent's desk memory. */
   deskMemory(tenant: Id, agentId: Id): Promise<readonly MemoryRow[]>;
   /** The agents who have a desk memory. */
