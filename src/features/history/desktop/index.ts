@@ -1,7 +1,10 @@
 import { html } from 'lit';
 import { BehaviorSubject } from 'rxjs';
-import type { DesktopFeature } from '../../../desktop/frame.ts';
+import { bringPart } from '../../../desktop/register-features.ts';
+import type { DesktopFeature, DesktopFrame } from '../../../desktop/frame.ts';
+import { contactRecords } from './contact-records.ts';
 import { handledRecords, HISTORY_PAGE } from './handled-records.ts';
+import { t } from './texts/index.ts';
 
 /** The Agent Interaction History; its list is loaded after the first screen. */
 export const feature: DesktopFeature = {
@@ -19,6 +22,22 @@ export const feature: DesktopFeature = {
         return html`<ad-history .history$=${history$} .now=${now}></ad-history>`;
       },
     });
+    registerContacts(frame);
     frame.root.addEventListener('older-history-asked', () => wanted$.next(wanted$.value + HISTORY_PAGE));
   },
 };
+
+/** Beside the interaction in the workspace. */
+function registerContacts(frame: DesktopFrame): void {
+  const contacts$ = contactRecords(frame);
+  let asked = false;
+  frame.auxiliary({
+    id: 'contact-history', label: () => t('history.contacts'), icon: 'history', order: 20,
+    shown: ({ selectedId, desk }) => selectedId !== null && desk.interactions[selectedId] !== undefined,
+    render: () => {
+      if (!asked) bringPart(frame, 'history', () => import('./contact-history.ts'));
+      asked = true;
+      return html`<ad-contact-history .contacts$=${contacts$}></ad-contact-history>`;
+    },
+  });
+}

@@ -3,13 +3,16 @@ import type { Id } from '../../../contract/primitives.ts';
 import { isOnDesk } from '../../../domain/interaction.ts';
 import { Fault } from '../../../server/fault.ts';
 import type { Principal, ServerFrame } from '../../../server/frame.ts';
-import { History, HistoryQuery, InteractionAddress, Messages, MessagesQuery, Report, ReportQuery } from './schemas.ts';
+import { Contacts, History, HistoryQuery, InteractionAddress, Messages, MessagesQuery, Report, ReportQuery } from './schemas.ts';
 import { wrapUpReport } from './wrap-up-report.ts';
 
 const tags = ['history'];
 const DAY = 24 * 3600_000;
 /** An agent does not handle more in a day. */
 const HISTORY_LIMIT = 2000;
+/** As the Contact History of the field shows it. */
+const CONTACT_DAYS = 60;
+const CONTACT_LIMIT = 300;
 const REPORT_LIMIT = 100_000;
 const PAGE = { usual: 50, most: 200 } as const;
 
@@ -45,6 +48,27 @@ function messagesRoute(server: ServerFrame): void {
   });
 }
 
+/**
+ * What this customer, by the e-mail address that was given, has talked about with the contact centre before. What an
+ * administrator has removed is not shown (WX-136).
+ */
+function contactsRoute(server: ServerFrame): void {
+  server.app.withTypeProvider<TypeBoxTypeProvider>().get('/api/interactions/:id/contacts', {
+    schema: { tags, summary: 'Earlier contacts of an interaction\'s customer, of the last 60 days', params: InteractionAddress, response: { 200: Contacts } },
+  }, async (request) => {
+    const { params: { id } } = request;
+    const principal = await server.require(request, 'agent', 'supervisor', 'administrator');
+    if (!(await mayRead(server, principal, id))) throw new Fault('not-owner');
+    const interaction = server.partition(principal.tenantId).state.interactions.get(id);
+    if (!interaction) throw new Fault('not-found');
+    // A call may come without one: nobody is everybody else without an address.
+    if (interaction.customer.email === '') return [];
+    const query = { customerEmail: interaction.customer.email, since: Date.now() - CONTACT_DAYS * DAY, limit: CONTACT_LIMIT };
+    const found = await server.store.handled(principal.tenantId, query);
+    return found.filter(({ interactionId, cause }) => interactionId !== id && cause !== 'administrator-ended');
+  });
+}
+
 /** A moment as asked for. The schema has seen its form; the calendar decides whether it exists. */
 function instantOf(name: string, text: string | undefined, otherwise: number): number {
   const at = text === undefined ? otherwise : Date.parse(text);
@@ -72,5 +96,6 @@ function reportRoute(server: ServerFrame): void {
 export function register(server: ServerFrame): void {
   historyRoute(server);
   messagesRoute(server);
+  contactsRoute(server);
   reportRoute(server);
 }

@@ -12,6 +12,7 @@ const Record = Type.Object({
   cause: Type.String(), reasonId: nullable(Id), reasonName: nullable(Type.String()), automatic: Type.Boolean(),
 });
 export const History = Type.Array(Type.Unsafe<HandledRecord>(Record), { description: 'What this agent has handled in the last 24 hours, newest first.' });
+export const Contacts = Type.Array(Type.Unsafe<HandledRecord>(Record), { description: 'Newest first, without the interaction itself.' });
 
 const Message = Type.Object({
   id: Id, n: Type.Integer({ minimum: 1 }), at: Instant, from: Type.String({ enum: ['customer', 'agent'] }),

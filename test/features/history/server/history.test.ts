@@ -80,6 +80,23 @@ describe('what has been handled', () => {
     assert.deepEqual(await texts(), ['one', 'two', 'three']);
   });
 
+  test('WX-136 the earlier contacts of the customer are there without the interaction itself and without what an administrator has removed', async () => {
+    const open = await chat('ana');
+    const contacts = async (as: string, id: string): Promise<string[]> =>
+      ((await get(as, `/api/interactions/${id}/contacts`)).json() as HandledRecord[]).map(({ interactionId }) => interactionId);
+    const before = await contacts('ana', open);
+    assert.ok(before.length > 0 && !before.includes(open));
+    const removed = await chat('ben');
+    const administrator = { kind: 'administrator', id: 'boss' } as const;
+    await partition().execute(administrator, uuidv7(), { kind: 'interaction.remove', interactionId: removed, trackingId: uuidv7() });
+    const bens = await handle('ben', 'resolved');
+    assert.deepEqual(await contacts('ana', open), [bens, ...before]);
+    assert.equal((await get('ben', `/api/interactions/${open}/contacts`)).json().fault.code, 'not-owner');
+    assert.equal((await get('nobody', `/api/interactions/${open}/contacts`)).statusCode, 401);
+    await act('ana', { kind: 'interaction.end', interactionId: open });
+    await act('ana', { kind: 'wrapUp.submit', interactionId: open, reasonId: 'resolved' });
+  });
+
   test('nobody reads another agent\'s transcript, or another tenant\'s; a supervisor reads the own tenant\'s', async () => {
     const id = await handle('ana', 'resolved');
     const url = `/api/interactions/${id}/messages`;

@@ -10,4 +10,8 @@ export const texts: Texts<keyof typeof en> = {
   'history.none': 'Ikke angivet',
   'history.automatic': 'automatisk',
   'history.more': 'Vis flere',
+  'history.contacts': 'Kontakthistorik',
+  'history.no-contacts': 'Ingen tidligere kontakt med denne kunde i de seneste 60 dage.',
+  'history.with': 'med {name}',
+  'history.contacts-failed': 'De tidligere kontakter kunne ikke hentes. Der spørges igen, når forbindelsen er tilbage.',
 };

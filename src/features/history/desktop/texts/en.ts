@@ -7,4 +7,8 @@ export const en = {
   'history.none': 'N/A',
   'history.automatic': 'automatic',
   'history.more': 'Show more',
+  'history.contacts': 'Contact History',
+  'history.no-contacts': 'No earlier contact with this customer in the last 60 days.',
+  'history.with': 'with {name}',
+  'history.contacts-failed': 'The earlier contacts could not be loaded. They are asked for again when the connection is back.',
 } as const;

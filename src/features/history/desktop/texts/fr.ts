@@ -10,4 +10,8 @@ export const texts: Texts<keyof typeof en> = {
   'history.none': 'N/D',
   'history.automatic': 'automatique',
   'history.more': 'Afficher plus',
+  'history.contacts': 'Historique des contacts',
+  'history.no-contacts': 'Aucun contact antérieur avec ce client au cours des 60 derniers jours.',
+  'history.with': 'avec {name}',
+  'history.contacts-failed': 'Les contacts antérieurs n’ont pas pu être chargés. Ils seront redemandés au retour de la connexion.',
 };

@@ -10,4 +10,8 @@ export const texts: Texts<keyof typeof en> = {
   'history.none': '해당 없음',
   'history.automatic': '자동',
   'history.more': '더 보기',
+  'history.contacts': '연락 내역',
+  'history.no-contacts': '지난 60일 동안 이 고객과의 이전 연락이 없습니다.',
+  'history.with': '{name} 담당',
+  'history.contacts-failed': '이전 연락을 불러오지 못했습니다. 연결이 복구되면 다시 시도합니다.',
 };

@@ -10,4 +10,8 @@ export const texts: Texts<keyof typeof en> = {
   'history.none': 'Brak',
   'history.automatic': 'automatycznie',
   'history.more': 'Pokaż więcej',
+  'history.contacts': 'Historia kontaktów',
+  'history.no-contacts': 'Brak wcześniejszych kontaktów z tym klientem w ostatnich 60 dniach.',
+  'history.with': 'z: {name}',
+  'history.contacts-failed': 'Nie udało się wczytać wcześniejszych kontaktów. Próba zostanie ponowiona po przywróceniu połączenia.',
 };
