@@ -83,7 +83,7 @@ describe('what has been handled', () => {
   test('WX-136 the earlier contacts of the customer are there without the interaction itself and without what an administrator has removed', async () => {
     const open = await chat('ana');
     const contacts = async (as: string, id: string): Promise<string[]> =>
-      ((await get(as, `/api/interactions/${id}/contacts`)).json() as HandledRecord[]).map(({ interactionId }) => interactionId);
+      (await get(as, `/api/interactions/${id}/contacts`)).json().map(({ interactionId }: HandledRecord) => interactionId);
     const before = await contacts('ana', open);
     assert.ok(before.length > 0 && !before.includes(open));
     const removed = await chat('ben');
