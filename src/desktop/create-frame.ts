@@ -29,7 +29,7 @@ export interface FrameOptions {
   contribute: (contribution: Contribution) => void;
   pages: Registry<DeskPage>;
   auxiliary: Registry<AuxiliaryTab>;
-  toast: (message: ToastMessage) => void;
+  toast: (message: ToastMessage) => () => void;
   /** Shows a failure in the error dialog. */
   show: (failure: Failure) => void;
   /** The session has ended for good. */
@@ -111,7 +111,7 @@ const requests = ({ post }: SessionPort): Pick<DesktopFrame, 'retry' | 'discard'
   typing: (interactionId) => post({ kind: 'typing', interactionId }),
 });
 
-type Additions = 'page' | 'auxiliary' | 'showAuxiliary' | 'action' | 'actions$' | 'notify' | 'notices$' | 'appearance$';
+type Additions = 'page' | 'auxiliary' | 'showAuxiliary' | 'action' | 'actions$' | 'notify' | 'notices$' | 'noticed' | 'appearance$';
 
 /** What features add, and take away again. */
 const additions = ({ pages, auxiliary, root }: FrameOptions): Pick<DesktopFrame, Additions> => {
@@ -125,6 +125,7 @@ const additions = ({ pages, auxiliary, root }: FrameOptions): Pick<DesktopFrame,
     actions$: actions.all$,
     notify: (notice) => notices.add(notice),
     notices$: notices.all$,
+    noticed: (ids) => notices.remove(ids),
     appearance$: new BehaviorSubject(USUAL_APPEARANCE),
   };
 };
@@ -173,7 +174,8 @@ export const createFrame = (options: FrameOptions): RunningFrame => {
     ...additions(options),
     goTo: (pageId) => store.put({ kind: 'page', pageId }),
     select,
-    toast: (text, tone = 'info') => toast({ text, tone }),
+    toast: (text, tone = 'info') => { toast({ text, tone }); },
+    showToast: toast,
     api,
   };
   port.listen((event) => hear(tab, event, options));

@@ -7,6 +7,7 @@ import type { CommandId, Id } from '../contract/primitives.ts';
 import type { AgentCommand } from '../contract/up.ts';
 import type { BlackBoxRecord } from '../session/black-box.ts';
 import type { IconName } from '../ui/icons.ts';
+import type { ToastMessage } from '../ui/toast.ts';
 import type { LineState, MemoryConflict, OutboxItem, WindowRole } from '../session/session-port.ts';
 
 export type { LineState, MemoryConflict, OutboxItem, WindowRole };
@@ -170,6 +171,11 @@ export interface Notice {
   link?: { label: string; press: () => void };
   /** Seconds on the screen; absent: what the layout says. */
   seconds?: number;
+  /** Several of a kind that find no room on the screen are one there, in these words; absent: the same for all kinds. */
+  several?: { kind: string; words: (count: number) => string };
+  /** What the browser says when nobody looks: it stands on disks and locked screens, so it names nobody. Absent: that there is something. */
+  outside?: { title: string; path?: string };
+  /** Told once: when it has left the screen, or at once (`silenced`) when it never stands there by itself. */
   ended?: (how: NoticeEnd) => void;
 }
 
@@ -238,12 +244,16 @@ export interface DesktopFrame {
   notify(notice: Notice): () => void;
   /** What was told and not taken back, the oldest first. */
   readonly notices$: Observable<readonly Notice[]>;
+  /** The agent has read these: they are told no more. */
+  noticed(ids: readonly string[]): void;
   readonly appearance$: BehaviorSubject<Appearance>;
   /** Shows a page of the navigation bar; null: home, or the interaction in the workspace. */
   goTo(pageId: string | null): void;
   select(interactionId: Id | null): void;
   /** A short message in the live region and on screen. */
   toast(text: string, tone?: 'info' | 'success' | 'warning' | 'danger'): void;
+  /** The same with all that a message on the screen can have; the result takes it away again. */
+  showToast(message: ToastMessage): () => void;
   /** Shows a refused command in the catalogue's words with its tracking ID. */
   explain(error: unknown): void;
   /** `fetch` below `/api` as JSON; rejects with `CommandRefused`. */

@@ -17,4 +17,10 @@ export class Registry<T extends { readonly id: string }> {
       if (this.all.includes(thing)) this.#all$.next(this.all.filter((each) => each !== thing));
     };
   }
+
+  /** Takes away what has these names, whoever has added it. */
+  remove(ids: readonly string[]): void {
+    const left = this.all.filter(({ id }) => !ids.includes(id));
+    if (left.length < this.all.length) this.#all$.next(left);
+  }
 }

@@ -22,7 +22,7 @@ const start = ({ initial = FRESH } = {}) => {
   const { frame, store } = createFrame({
     initial, memory: {}, port: session, root, transcripts, pages: new Registry(), auxiliary: new Registry(),
     contribute: (contribution) => contributions.push(contribution),
-    toast: (toast) => toasts.push(toast), show: (failure) => failures.push(failure),
+    toast: (toast) => { toasts.push(toast); return () => {}; }, show: (failure) => failures.push(failure),
     ended: (why) => endings.push(why), local: () => T0,
   });
   return { frame, store, session, toasts, failures, endings, root, transcripts };
@@ -183,5 +183,19 @@ describe('createFrame', () => {
     session.state({ desk: kept });
     expect(frame.model.desk.session?.since).to.equal(before);
     expect(frame.model.desk.interactions['i-2']?.offer?.expiresAt).to.equal(kept.interactions['i-2']?.offer?.expiresAt);
+  });
+
+  it('what was told is there until it is taken back or read', () => {
+    const { frame } = start();
+    let told: readonly string[] = [];
+    frame.notices$.subscribe((notices) => { told = notices.map(({ id }) => id); });
+    const notice = (id: string) => ({ id, tone: 'info', mode: 'auto', title: id } as const);
+    const takeBack = frame.notify(notice('a'));
+    frame.notify(notice('b'));
+    frame.notify(notice('c'));
+    expect(told).to.deep.equal(['a', 'b', 'c']);
+    frame.noticed(['b', 'unknown']);
+    takeBack();
+    expect(told).to.deep.equal(['c']);
   });
 });

@@ -7,6 +7,7 @@ import { USUAL_APPEARANCE } from '../../src/desktop/frame.ts';
 import type { Appearance, AuxiliaryTab, BusEvent, Contribution, DeskAction, DeskPage, DesktopFrame, DeskMemory, DeskModel, KeptTranscripts, MemoryConflict, Notice } from '../../src/desktop/frame.ts';
 import { Registry } from '../../src/desktop/registry.ts';
 import type { BlackBoxRecord } from '../../src/session/black-box.ts';
+import type { ToastMessage } from '../../src/ui/toast.ts';
 import { T0, desk, model } from './desk-fixture.ts';
 
 export interface Sent {
@@ -82,6 +83,8 @@ export class FakeFrame implements DesktopFrame {
   readonly appearance$ = new BehaviorSubject<Appearance>(USUAL_APPEARANCE);
   readonly shownTabs: string[] = [];
   readonly toasts: string[] = [];
+  /** The messages of `showToast` that stand. */
+  readonly messages: ToastMessage[] = [];
   readonly explained: unknown[] = [];
   readonly typed: Id[] = [];
   readonly asked: string[] = [];
@@ -207,8 +210,15 @@ export class FakeFrame implements DesktopFrame {
     this.become({ selectedId, pageId: selectedId === null ? this.model.pageId : null });
   }
 
+  noticed = (ids: readonly string[]): void => this.notices.remove(ids);
+
   toast(text: string): void {
     this.toasts.push(text);
+  }
+
+  showToast(message: ToastMessage): () => void {
+    this.messages.push(message);
+    return () => { this.messages.splice(this.messages.indexOf(message), 1); };
   }
 
   explain(error: unknown): void {
