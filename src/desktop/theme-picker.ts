@@ -1,26 +1,21 @@
 import { html, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { LightElement } from '../ui/light-element.ts';
 import { Localized } from '../ui/localizer.ts';
 import '../ui/radio-group.ts';
 import type { RadioGroup } from '../ui/radio-group.ts';
 import { t } from './texts/index.ts';
-import { chooseTheme, currentTheme, type Theme } from './theme.ts';
+import { ThemeWatch } from './theme-watch.ts';
+import { chooseTheme, type Theme } from './theme.ts';
 
 /** Changes the page's theme at once and remembers it. */
 @customElement('ad-theme-picker')
 export class ThemePicker extends LightElement {
-  @state() private theme: Theme = currentTheme();
-
   readonly localized = new Localized(this);
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.theme = currentTheme();
-  }
+  readonly #watch = new ThemeWatch(this);
 
   protected override render(): TemplateResult {
-    return html`<ad-radio-group label=${t('desk.theme')} .value=${this.theme} @change=${this.#choose} .options=${[
+    return html`<ad-radio-group label=${t('desk.theme')} .value=${this.#watch.theme} @change=${this.#choose} .options=${[
       { value: 'system', label: t('desk.theme-system') },
       { value: 'light', label: t('desk.theme-light') },
       { value: 'dark', label: t('desk.theme-dark') },
@@ -28,8 +23,7 @@ export class ThemePicker extends LightElement {
   }
 
   #choose(event: Event): void {
-    this.theme = (event.currentTarget as RadioGroup).value as Theme;
-    chooseTheme(this.theme).catch(() => {
+    chooseTheme((event.currentTarget as RadioGroup).value as Theme).catch(() => {
       // It cannot be remembered here; for this visit it holds.
     });
   }

@@ -1,5 +1,5 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 
 // By code point: half of a surrogate pair is no letter.
 const firstLetter = (word: string): string => Array.from(word)[0] ?? '';
@@ -11,7 +11,7 @@ export const initials = (name: string): string => {
   return (firstLetter(first) + firstLetter(last)).toLocaleUpperCase();
 };
 
-/** A person's initials in a disc; decorative, the name stands beside it. */
+/** A person's picture, or their initials, in a disc; decorative, the name stands beside it (WX-164, WX-165). */
 @customElement('ad-avatar')
 export class Avatar extends LitElement {
   static override styles = css`
@@ -21,12 +21,26 @@ export class Avatar extends LitElement {
       border-radius: var(--ad-radius-full); background: var(--ad-color-accent-soft); color: var(--ad-color-accent-text);
       font: 600 calc(var(--ad-avatar-size, 32px) * 0.38) / 1 var(--ad-font); user-select: none;
     }
+    img { display: block; width: var(--ad-avatar-size, 32px); height: var(--ad-avatar-size, 32px); border-radius: var(--ad-radius-full); object-fit: cover; }
   `;
 
   @property() name = '';
+  /** Where a picture is to be had; initials while it is empty, and when there is none. */
+  @property() picture = '';
+
+  @state() private missing = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('picture')) this.missing = false;
+  }
 
   protected override render(): TemplateResult {
+    if (this.picture && !this.missing) return html`<img src=${this.picture} alt="" draggable="false" @error=${this.#miss}>`;
     return html`<span aria-hidden="true">${initials(this.name)}</span>`;
+  }
+
+  #miss(): void {
+    this.missing = true;
   }
 }
 

@@ -16,6 +16,7 @@ describe('ad-theme-picker', () => {
     const choices = findAll<HTMLInputElement>(picker, 'input');
     expect(choices.map((input) => [input.labels?.[0]?.textContent, input.checked])).to.deep.equal([['System', true], ['Light', false], ['Dark', false]]);
     await accessibleInBothThemes(picker);
+    await until(() => choices[0]!.checked, 'it follows whoever changes the theme');
     choices[2]!.click();
     await until(() => currentTheme() === 'dark');
     expect(getComputedStyle(document.documentElement).colorScheme).to.equal('dark');

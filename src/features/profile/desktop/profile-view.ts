@@ -1,38 +1,39 @@
-import type { Channel, MultimediaProfile } from '../../../contract/administration.ts';
+import type { Channel, MultimediaProfile, Team } from '../../../contract/administration.ts';
 import { CHANNELS } from '../../../contract/channels.ts';
 import type { DeskState } from '../../../contract/desk.ts';
+import type { Id } from '../../../contract/primitives.ts';
 
 export interface ChannelCapacity { channel: Channel; contacts: number }
 
 export interface ProfileView {
+  userId: Id;
   name: string;
   email: string;
-  teamName: string | null;
+  /** By name (WX-182). */
+  teams: readonly Pick<Team, 'id' | 'name'>[];
+  /** The team that the agent works for; null between sign-in and Station Credentials. */
+  team: Pick<Team, 'id' | 'name'> | null;
   station: { kind: 'dialNumber' | 'extension'; number: string } | null;
   routingType: MultimediaProfile['routingType'] | null;
   capacity: readonly ChannelCapacity[];
+  /** A request, a conversation or a wrap-up is there: the team stays (WX-180). */
+  busy: boolean;
   /** Why Sign Out is not possible now. */
   obstacle: 'open-interactions' | 'not-idle' | null;
 }
 
 /** What the user menu shows. */
-export function profileView(desk: DeskState): ProfileView {
-  const { profile, session } = desk;
-  const multimedia = profile.multimediaProfile;
+export function profileView({ profile, session }: DeskState): ProfileView {
+  const { userId, name, email, multimediaProfile: multimedia } = profile;
+  const teams = profile.teams.toSorted((a, b) => a.name.localeCompare(b.name));
+  // The server decides in the end; this says beforehand what it would say.
+  const busy = session !== null && Object.keys(session.load).length > 0;
   return {
-    name: profile.name,
-    email: profile.email,
-    teamName: profile.teams.find((team) => team.id === session?.teamId)?.name ?? null,
+    userId, name, email, teams, busy,
+    team: teams.find(({ id }) => id === session?.teamId) ?? null,
     station: session?.station ?? null,
     routingType: multimedia?.routingType ?? null,
     capacity: multimedia ? CHANNELS.map((channel) => ({ channel, contacts: multimedia.capacity[channel] })) : [],
-    obstacle: obstacle(desk),
+    obstacle: busy ? 'open-interactions' : session === null || session.presence.state === 'idle' ? null : 'not-idle',
   };
-}
-
-/** The server decides in the end (WX-279, WX-280); this says beforehand what it would say. */
-function obstacle({ session }: DeskState): ProfileView['obstacle'] {
-  if (!session) return null;
-  if (Object.keys(session.load).length > 0) return 'open-interactions';
-  return session.presence.state === 'idle' ? null : 'not-idle';
 }

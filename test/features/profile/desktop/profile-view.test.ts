@@ -8,7 +8,7 @@ const load = { 'i-1': { channel: 'chat', queueId: 'returns' } } as const;
 describe('profile view', () => {
   it('shows who is signed in, in which team and where', () => {
     expect(profileView(desk())).to.deep.include({
-      name: 'Anna Nowak', email: 'anna@example.test', teamName: 'Service',
+      name: 'Anna Nowak', email: 'anna@example.test', team: { type: 'team', id: 'team-1', name: 'Service' },
       station: { kind: 'extension', number: '1234' },
     });
   });

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { MultimediaProfile } from '../../../contract/administration.ts';
-import { channelIcon, channelName } from '../../../desktop/channel/index.ts';
-import { controlStyles } from '../../../ui/control-styles.css.ts';
-import '../../../ui/icon.ts';
-import { Localized } from '../../../ui/localizer.ts';
-import type { ChannelCapacity } from './profile-view.ts';
+import type { MultimediaProfile } from '../../../../contract/administration.ts';
+import { channelIcon, channelName } from '../../../../desktop/channel/index.ts';
+import { controlStyles } from '../../../../ui/control-styles.css.ts';
+import '../../../../ui/icon.ts';
+import { Localized } from '../../../../ui/localizer.ts';
+import type { ChannelCapacity } from '../profile-view.ts';
 import { t } from './texts/index.ts';
 
 /** How many contacts of each channel may meet at this agent, and how. */

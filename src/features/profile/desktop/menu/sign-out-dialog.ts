@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { Asking } from '../../../desktop/asking.ts';
-import { Deed } from '../../../desktop/deed.ts';
-import { controlStyles } from '../../../ui/control-styles.css.ts';
-import { dialogStyles } from '../../../ui/dialog.css.ts';
-import { dialog } from '../../../ui/dialog.ts';
-import { Localized } from '../../../ui/localizer.ts';
+import { Asking } from '../../../../desktop/asking.ts';
+import { Deed } from '../../../../desktop/deed.ts';
+import { controlStyles } from '../../../../ui/control-styles.css.ts';
+import { dialogStyles } from '../../../../ui/dialog.css.ts';
+import { dialog } from '../../../../ui/dialog.ts';
+import { Localized } from '../../../../ui/localizer.ts';
 import { t } from './texts/index.ts';
 
 /** The agent has confirmed. */
