@@ -35,6 +35,8 @@ export interface FrameOptions {
   /** The session has ended for good. */
   ended: (why: Ending) => void;
   local?: () => number;
+  /** The interaction that the page's address names: it goes before the one where the agent was. */
+  wanted?: Id | null;
 }
 
 export interface RunningFrame {
@@ -55,6 +57,7 @@ interface Tab {
   clock: DeskClock;
   /** It works, on a desk that the server has confirmed: what is selected is this window's own. */
   settled: boolean;
+  wanted: Id | null;
 }
 
 const troubled = ({ store }: Tab, trouble: SessionState['trouble']): void =>
@@ -70,9 +73,11 @@ const become = (tab: Tab, state: SessionState): void => {
   memory.conflict(state.conflicts);
   store.put({ kind: 'state', state });
   troubled(tab, state.trouble);
-  // Where the agent was, in whichever window.
-  const selected = took ? memory.get(SELECTION) : null;
-  if (selected !== null) store.put({ kind: 'select', interactionId: selected });
+  // Where the address leads, else where the agent was, in whichever window.
+  const { wanted } = tab;
+  const selected = took ? wanted !== null && state.desk?.interactions[wanted] ? wanted : memory.get(SELECTION) : null;
+  if (state.confirmed) tab.wanted = null;
+  if (selected !== null) store.put({ kind: 'select', interactionId: selected, behind: true });
 };
 
 const hear = (tab: Tab, event: SessionEvent, { root, ended }: FrameOptions): void => {
@@ -142,7 +147,7 @@ export const createFrame = (options: FrameOptions): RunningFrame => {
       frame.fail(error, t('desk.incomplete'));
     }),
     memory: new TabMemory(port, local, options.memory),
-    answers: new Answers(), inquiries: new Inquiries(port), clock: new DeskClock(local), settled: false,
+    answers: new Answers(), inquiries: new Inquiries(port), clock: new DeskClock(local), settled: false, wanted: options.wanted ?? null,
   };
   const { store, memory, answers, inquiries, clock } = tab;
   const asked = requests(port);

@@ -16,7 +16,8 @@ export type DeskInput =
   /** null takes the trouble back. */
   | { kind: 'trouble'; id: string; trouble: Trouble | null }
   | { kind: 'responds'; interactionId: Id; responds: boolean }
-  | { kind: 'select'; interactionId: Id | null }
+  /** `behind`: a page that is shown stays in front of it. */
+  | { kind: 'select'; interactionId: Id | null; behind?: boolean }
   | { kind: 'page'; pageId: string | null }
   | { kind: 'typing'; interactionId: Id; name: string | null };
 
@@ -50,9 +51,9 @@ const withResponse = (model: DeskModel, id: Id, responds: boolean): DeskModel =>
   return { ...model, unresponsive: responds ? model.unresponsive.filter((each) => each !== id) : [...model.unresponsive, id] };
 };
 
-const withSelection = (model: DeskModel, id: Id | null): DeskModel => {
+const withSelection = (model: DeskModel, id: Id | null, behind = false): DeskModel => {
   const selectedId = id !== null && model.desk.interactions[id] ? id : null;
-  const pageId = selectedId === null ? model.pageId : null;
+  const pageId = behind || selectedId === null ? model.pageId : null;
   return selectedId === model.selectedId && pageId === model.pageId ? model : { ...model, selectedId, pageId };
 };
 
@@ -69,7 +70,7 @@ export const evolveModel = (model: DeskModel, input: DeskInput): DeskModel => {
     case 'outbox': return { ...model, outbox: input.outbox };
     case 'trouble': return withTrouble(model, input.id, input.trouble);
     case 'responds': return withResponse(model, input.interactionId, input.responds);
-    case 'select': return withSelection(model, input.interactionId);
+    case 'select': return withSelection(model, input.interactionId, input.behind);
     case 'page': return input.pageId === model.pageId ? model : { ...model, pageId: input.pageId };
     case 'typing':
       return { ...model, typing: input.name === null ? without(model.typing, input.interactionId) : { ...model.typing, [input.interactionId]: input.name } };

@@ -1,3 +1,4 @@
+import { FeaturesReady } from './features-ready.ts';
 import type { DesktopFeature } from './frame.ts';
 import { bringPart, registerFeatures } from './register-features.ts';
 
@@ -14,6 +15,9 @@ const whenIdle = (run: () => void): void => {
 export const laterFeatures = (load: () => Promise<{ features: readonly DesktopFeature[] }>): DesktopFeature => ({
   id: 'later',
   register(frame) {
-    whenIdle(() => bringPart(frame, 'later', async () => registerFeatures(frame, (await load()).features)));
+    whenIdle(() => bringPart(frame, 'later', async () => {
+      registerFeatures(frame, (await load()).features);
+      frame.root.dispatchEvent(new FeaturesReady());
+    }));
   },
 });

@@ -1,8 +1,9 @@
-import { distinctUntilChanged, EMPTY, exhaustMap, filter, first, map, switchMap, timer } from 'rxjs';
+import { distinctUntilChanged, EMPTY, exhaustMap, first, fromEvent, map, startWith, switchMap, timer } from 'rxjs';
 import type { DeskProfile } from '../contract/desk.ts';
 import type { Id } from '../contract/primitives.ts';
 import type { Kept, StorageTrouble } from '../session/ports.ts';
 import type { Ending, SessionPort } from '../session/session-port.ts';
+import { followAddress, leaveMissingPage, type Place, placeOf } from './address.ts';
 import { api } from './api.ts';
 import { createFrame, type RunningFrame } from './create-frame.ts';
 import { tabVault, type TabVault } from './early-vault.ts';
@@ -16,7 +17,6 @@ import { markInteractive, showPage } from './page.ts';
 import { registerFeatures } from './register-features.ts';
 import { Registry } from './registry.ts';
 import { reloadPage } from './reload.ts';
-import { selectionInAddress, showSelectionInAddress } from './selection.ts';
 import './shell.ts';
 import type { DeskShell } from './shell.ts';
 import { storageTrouble } from './storage-trouble.ts';
@@ -37,15 +37,16 @@ export interface OpenedDesk {
 }
 
 /** The desk of the last visit, if it is this user's; while nobody knows whose visit it is, whoever was here last. */
-const firstModel = (profile: DeskProfile | null, kept: Kept | null, trouble: StorageTrouble | null): DeskModel | null => {
+const firstModel = (profile: DeskProfile | null, kept: Kept | null, trouble: StorageTrouble | null, { pageId, interactionId }: Place): DeskModel | null => {
   const last = kept?.desk && (!profile || kept.userId === profile.userId) ? kept.desk : null;
   const desk = last ? { ...last, profile: profile ?? last.profile } : profile && { profile, session: null, interactions: {} };
   if (!desk) return null;
-  const wanted = (last && kept?.memory.find(({ key }) => key === 'selection')?.value) ?? selectionInAddress();
+  const named = interactionId !== null && (!last || last.interactions[interactionId]) ? interactionId : null;
+  const wanted = named ?? (last && kept?.memory.find(({ key }) => key === 'selection')?.value) ?? null;
   const banner = storageTrouble(trouble);
   return {
     desk, line: 'connecting', confirmed: false, role: 'working',
-    outbox: last ? kept?.outbox ?? [] : [], troubles: banner ? [banner] : [], unresponsive: [], pageId: null,
+    outbox: last ? kept?.outbox ?? [] : [], troubles: banner ? [banner] : [], unresponsive: [], pageId,
     // Without a last desk the session's will say whether it has it.
     selectedId: wanted !== null && (!last || last.interactions[wanted]) ? wanted : null, typing: {},
   };
@@ -111,7 +112,7 @@ const start = ({ join, vault }: TabSession, initial: DeskModel, kept: Kept | nul
   const pages = new Registry<DeskPage>();
   const auxiliary = new Registry<AuxiliaryTab>();
   const running = createFrame({
-    initial, memory: memoryOf(kept), port, transcripts, root: shell,
+    initial, wanted: placeOf(location.pathname).interactionId, memory: memoryOf(kept), port, transcripts, root: shell,
     contribute: (contribution) => shell.contribute(contribution), pages, auxiliary,
     toast: (message) => shell.toast(message),
     show: (failure) => shell.showFailure(failure),
@@ -129,7 +130,8 @@ const start = ({ join, vault }: TabSession, initial: DeskModel, kept: Kept | nul
   showPage('desk', shell);
   document.title = t('desk.title');
   markMoments(running, shell, kept?.desk?.profile.userId === initial.desk.profile.userId);
-  showSelectionInAddress(running.store.model$.pipe(filter((model) => model.confirmed)));
+  followAddress(running.frame);
+  leaveMissingPage(running.frame, pages.all$, fromEvent(shell, 'features-ready').pipe(map(() => true), startWith(false)));
   transcripts.follow(running.store.model$);
   saveInTime(transcripts);
   hurryBack(port);
@@ -144,7 +146,7 @@ export const openDeskOn = async (session: TabSession, profile: DeskProfile | nul
   let trouble: StorageTrouble | null = null;
   session.vault.onTrouble((now) => { trouble = now; });
   const kept = await session.vault.load();
-  const initial = firstModel(profile, kept, trouble);
+  const initial = firstModel(profile, kept, trouble, placeOf(location.pathname));
   if (!initial) return { userId: null, trouble };
   start(session, initial, kept, features);
   return { userId: initial.desk.profile.userId, trouble };

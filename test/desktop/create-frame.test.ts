@@ -11,7 +11,7 @@ import { FakeSession } from './fake-session.ts';
 
 const FRESH = model({ desk: desk([], { session: null }), line: 'connecting', confirmed: false });
 
-const start = ({ initial = FRESH } = {}) => {
+const start = ({ initial = FRESH, wanted = null as string | null } = {}) => {
   const session = new FakeSession();
   const toasts: ToastMessage[] = [];
   const failures: Failure[] = [];
@@ -20,7 +20,7 @@ const start = ({ initial = FRESH } = {}) => {
   const root = document.createElement('div');
   const transcripts = new FakeTranscripts();
   const { frame, store } = createFrame({
-    initial, memory: {}, port: session, root, transcripts, pages: new Registry(), auxiliary: new Registry(),
+    initial, wanted, memory: {}, port: session, root, transcripts, pages: new Registry(), auxiliary: new Registry(),
     contribute: (contribution) => contributions.push(contribution),
     toast: (toast) => { toasts.push(toast); return () => {}; }, show: (failure) => failures.push(failure),
     ended: (why) => endings.push(why), local: () => T0,
@@ -115,6 +115,27 @@ describe('createFrame', () => {
       expect(frame.model.selectedId).to.equal(selection);
       session.say({ kind: 'role', role: 'moved' });
     }
+  });
+
+  it('begins where the address leads, if it leads to the agent’s work, and goes on from where the agent was', () => {
+    const two = desk([handled(), handled({ id: 'i-2' })]);
+    const { frame, session } = start({ wanted: 'i-1' });
+    session.state({ desk: two, memory: { selection: 'i-2' } });
+    expect(frame.model.selectedId).to.equal('i-1');
+    session.say({ kind: 'role', role: 'moved' });
+    session.state({ desk: two, memory: { selection: 'i-2' } });
+    expect(frame.model.selectedId).to.equal('i-2');
+    const other = start({ wanted: 'i-9' });
+    other.session.state({ desk: two, memory: { selection: 'i-2' } });
+    expect(other.frame.model.selectedId).to.equal('i-2');
+  });
+
+  it('stays on the page that the address names while the session says where the agent was', () => {
+    const { frame, session } = start({ initial: { ...FRESH, pageId: 'reports' } });
+    session.state({ memory: { selection: 'i-1' } });
+    expect([frame.model.pageId, frame.model.selectedId]).to.deep.equal(['reports', 'i-1']);
+    frame.select('i-1');
+    expect(frame.model.pageId).to.equal(null);
   });
 
   it('carries outbox, retry and discard', () => {
