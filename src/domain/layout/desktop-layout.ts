@@ -16,9 +16,12 @@ export interface LayoutNode {
   script: string | null;
   attributes: Readonly<Record<string, LayoutValue>>;
   properties: Readonly<Record<string, LayoutValue>>;
+  /** By the names of CSS (`background-color`); what the document says in a `style` attribute is here too. */
   style: Readonly<Record<string, string>>;
   textContent: string | null;
   children: readonly LayoutNode[];
+  /** Of a `dynamic-area`: what is in it. */
+  area?: LayoutPage | null;
   /** A frame around it, with a title and perhaps a way to fill the window. */
   wrapper: { id: string | null; title: string; maximizable: boolean } | null;
   /** `IVR_TRANSCRIPT`, `WXM_JOURNEY`, `WXM_METRICS`, `SCREEN_POP`, `CALL_GUIDE`, `NOT_RESPONSIVE`; null: always. */
@@ -30,7 +33,7 @@ export interface LayoutNode {
   height: number | null;
 }
 
-/** Names of nodes by row and column, and how wide and high these are, in fractions. */
+/** Names of nodes by row and column, and how wide and high these are, in fractions; `.` is an empty cell. */
 export interface LayoutGrid {
   areas: readonly (readonly string[])[];
   cols: readonly number[];
@@ -47,6 +50,9 @@ export interface LayoutPage {
   flexible: boolean;
   header: string | null;
   subHeader: string | null;
+  /** What stands above the widgets, where the document has elements for it. */
+  headerNode?: LayoutNode | null;
+  subHeaderNode?: LayoutNode | null;
 }
 
 /** An entry of the navigation bar and its page. */
@@ -82,7 +88,9 @@ export interface DesktopLayout {
   headerActions: readonly string[] | null;
   /** Custom widgets of the header, from left to right. */
   header: readonly LayoutNode[];
-  /** The header as a grid, where the document has one. */
+  /** An `advancedHeader` as it stands in the document: the desktop's own parts among the widgets; null: none. */
+  advancedHeader?: readonly LayoutNode[] | null;
+  /** The same widgets as a grid, where the document has one. */
   headerPage: LayoutPage | null;
   /** Without a place on the screen. */
   headless: LayoutPage | null;
