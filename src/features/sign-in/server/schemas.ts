@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { DeskProfile, SignInObstacle } from '../../../contract/desk.ts';
 import { DesktopProfile, EntryPoint, IdleCode, MultimediaProfile, Queue, Role, Team, WrapUpReason } from '../../../contract/administration.ts';
 import { closed, Email, Id, Name } from '../../../contract/primitives.ts';
+import { ScreenPop } from '../../../contract/screen-pop.ts';
 import { PASSWORD_LENGTH } from '../../../server/auth/password.ts';
 
 /** A new password. An old one is compared whatever it looks like. */
@@ -31,6 +32,8 @@ const Profile = Type.Object({
   wrapUpReasons: Type.Array(WrapUpReason),
   desktopProfile: Type.Union([DesktopProfile, Type.Null()]),
   multimediaProfile: Type.Union([MultimediaProfile, Type.Null()]),
+  layouts: Type.Record(Id, Type.String(), { description: 'By team: what the layout of its agents is known by.' }),
+  screenPops: Type.Array(ScreenPop),
   defaultDialNumber: Type.Union([Type.String(), Type.Null()]),
   defaultExtension: Type.Union([Type.String(), Type.Null()]),
   obstacle: Type.Union([...OBSTACLES.map((code) => Type.Literal(code)), Type.Null()], { description: 'Why this user cannot work as an agent.' }),
