@@ -13,10 +13,13 @@ export const toastStyles = css`
     background: var(--ad-color-surface); color: var(--ad-color-text); box-shadow: var(--ad-shadow-2);
     font: var(--ad-text-3) / var(--ad-leading) var(--ad-font); pointer-events: auto; animation: arrive var(--ad-motion);
   }
-  .toast .words { flex: 1; min-width: 0; padding-top: 4px; overflow-wrap: anywhere; }
+  .toast .words { display: grid; flex: 1; min-width: 0; padding-top: 4px; overflow-wrap: anywhere; }
+  .toast strong { font-weight: 600; }
+  .toast strong + .text { display: -webkit-box; overflow: hidden; color: var(--ad-color-text-quiet); -webkit-box-orient: vertical; -webkit-line-clamp: 4; }
   .toast .lead { margin-top: 6px; color: var(--ad-color-accent); }
   .toast .detail { display: block; font-size: var(--ad-text-1); color: var(--ad-color-text-quiet); }
-  .toast .button.link { margin-top: var(--ad-space-1); text-decoration: underline; }
+  .toast .deeds { display: flex; flex-wrap: wrap; align-items: center; gap: var(--ad-space-1) var(--ad-space-3); margin-top: var(--ad-space-1); }
+  .toast .button.link { text-decoration: underline; }
   .toast.success { border-left-color: var(--ad-color-success); }
   .toast.success .lead { color: var(--ad-color-success); }
   .toast.warning { border-left-color: var(--ad-color-warning); }
