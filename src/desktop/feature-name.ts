@@ -15,7 +15,10 @@ const NAMES: Readonly<Record<string, () => string>> = {
   'inactivity': () => t('desk.feature-inactivity'),
   'interaction-ended': () => t('desk.feature-interaction-ended'),
   'error-report': () => t('desk.feature-error-report'),
+  'shortcuts': () => t('desk.feature-shortcuts'),
   'alerts': () => t('desk.feature-alerts'),
+  'screen-pop': () => t('desk.feature-screen-pop'),
+  'help': () => t('desk.feature-help'),
 };
 
 /** What a feature is called by the people who use it. */

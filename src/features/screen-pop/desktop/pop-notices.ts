@@ -1,0 +1,28 @@
+import type { Notice } from '../../../desktop/frame.ts';
+import type { ShownPop } from './shown-pop.ts';
+import { t } from './texts/index.ts';
+
+/** How a screen pop came to the agent. `kept`: it stood before the page was loaded. */
+export type Delivery = 'opened' | 'blocked' | 'kept';
+
+export const noticeId = (key: string): string => `screen-pop:${key}`;
+
+const MODES = { opened: 'auto', blocked: 'acknowledge', kept: 'silent' } as const satisfies Record<Delivery, Notice['mode']>;
+
+function sentence({ customerName, pop: { name } }: ShownPop): string {
+  return customerName === '' ? t('screen-pop.belongs', { name }) : t('screen-pop.belongs-to', { name, customer: customerName });
+}
+
+/** What the agent is told of a screen pop (WX-146, WX-160, WX-161); the link opens it again. */
+export function popNotice(shown: ShownPop, delivery: Delivery, press: () => void): Notice {
+  const blocked = delivery === 'blocked';
+  const ani = shown.ani === null ? [] : [t('screen-pop.ani', { number: shown.ani })];
+  return {
+    id: noticeId(shown.key),
+    tone: blocked ? 'warning' : 'info',
+    mode: MODES[delivery],
+    title: blocked ? t('screen-pop.blocked') : t('screen-pop.delivered'),
+    text: [sentence(shown), ...ani, ...(blocked ? [t('screen-pop.blocked-hint')] : [])].join(' '),
+    link: { label: blocked ? t('screen-pop.open') : shown.pop.linkText ?? t('screen-pop.reopen'), press },
+  };
+}
