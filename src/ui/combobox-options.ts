@@ -17,7 +17,7 @@ export interface ComboboxOption {
 }
 
 /** Letters without case and accents, so that "cote" finds Côte d’Ivoire. */
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{Diacritic}/gu, '').toLowerCase().trim();
+export const plain = (text: string): string => text.normalize('NFKD').replace(/\p{Diacritic}/gu, '').toLowerCase().trim();
 
 /** The options whose label or hint contains what was typed, those that begin with it first. */
 export const filterOptions = (options: readonly ComboboxOption[], typed: string): readonly ComboboxOption[] => {

@@ -58,6 +58,12 @@ export class Combobox extends LitElement {
     focusWhenRendered(this, () => this.input, options);
   }
 
+  /** Takes the focus and shows its list. */
+  expand(): void {
+    this.input.focus();
+    this.#show();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#close();

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { Deed } from '../../../desktop/deed.ts';
 import '../../../ui/badge.ts';
 import '../../../ui/combobox.ts';
-import type { ComboboxChange } from '../../../ui/combobox.ts';
+import type { Combobox, ComboboxChange } from '../../../ui/combobox.ts';
 import type { ComboboxOption } from '../../../ui/combobox-options.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
 import { Localized } from '../../../ui/localizer.ts';
@@ -36,7 +36,14 @@ export class AvailabilityControl extends LitElement {
   @property({ attribute: false }) view: AvailabilityView | null = null;
   @property({ attribute: false }) now: () => number = Date.now;
 
+  @query('ad-combobox') private readonly combobox!: Combobox | null;
+
   readonly localized = new Localized(this);
+
+  /** Leads the keyboard to the list of states, and opens it. */
+  expand(): void {
+    this.combobox?.expand();
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this;

@@ -50,6 +50,11 @@ export class ChatPane extends LitElement {
   /** The last message that screen readers have heard of, by conversation. */
   #heard: { id: string; n: number } = { id: '', n: 0 };
 
+  /** Where the agent writes. */
+  override focus(options?: FocusOptions): void {
+    this.composer?.focus(options);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('focus', this.#look);
@@ -136,7 +141,7 @@ export class ChatPane extends LitElement {
   /** Whoever was left without a focus, by accepting the request or by a reload, goes on writing here. */
   async #lead(): Promise<void> {
     await this.composer?.updateComplete;
-    if (document.activeElement === document.body) this.composer?.focus();
+    if (document.activeElement === document.body || document.activeElement?.matches('main')) this.composer?.focus();
   }
 
   /** New words of the customer, for those who cannot see them. */

@@ -1,4 +1,6 @@
+import { t as actionText } from '../../../desktop/actions/texts/index.ts';
 import { collectReport, saveReport } from '../../../desktop/error-report.ts';
+import { ErrorReportAsked } from '../../../desktop/error-report-asked.ts';
 import type { DesktopFeature, DesktopFrame } from '../../../desktop/frame.ts';
 import { watchPage } from './page-watch.ts';
 import { t } from './texts/index.ts';
@@ -8,6 +10,10 @@ export const feature: DesktopFeature = {
   id: 'error-report',
   register(frame) {
     watchPage(frame);
+    frame.action({
+      id: 'error-report.download', group: 'help', keys: 'Ctrl+Alt+Digit2', label: () => actionText('action.error-report'),
+      possible: () => true, run: () => frame.root.dispatchEvent(new ErrorReportAsked()),
+    });
     frame.root.addEventListener('error-report-asked', (deed) => {
       const work = download(frame);
       deed.waitUntil(work);

@@ -12,4 +12,5 @@ export const texts: Texts<keyof typeof en> = {
   'availability.stay-idle': 'Forbliv inaktiv',
   'availability.pending': 'Afventer',
   'availability.pending-hint': 'Denne status angives, så snart forbindelsen er tilbage.',
+  'availability.now': 'Tilgængelighedsstatus: {state}',
 };

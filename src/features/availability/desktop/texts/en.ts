@@ -9,4 +9,5 @@ export const en = {
   'availability.stay-idle': 'Stay idle',
   'availability.pending': 'Pending',
   'availability.pending-hint': 'This state is set as soon as the connection is back.',
+  'availability.now': 'Availability state: {state}',
 } as const;

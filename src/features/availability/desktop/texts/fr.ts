@@ -12,4 +12,5 @@ export const texts: Texts<keyof typeof en> = {
   'availability.stay-idle': 'Rester inactif',
   'availability.pending': 'En attente',
   'availability.pending-hint': 'Cet état sera défini dès le retour de la connexion.',
+  'availability.now': 'État de disponibilité : {state}',
 };

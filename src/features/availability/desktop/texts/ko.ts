@@ -12,4 +12,5 @@ export const texts: Texts<keyof typeof en> = {
   'availability.stay-idle': '대기 상태 유지',
   'availability.pending': '보류 중',
   'availability.pending-hint': '다시 연결되면 이 상태로 설정됩니다.',
+  'availability.now': '근무 상태: {state}',
 };

@@ -12,4 +12,5 @@ export const texts: Texts<keyof typeof en> = {
   'availability.stay-idle': 'Pozostań bezczynny',
   'availability.pending': 'Oczekuje',
   'availability.pending-hint': 'Ten stan zostanie ustawiony, gdy tylko wróci połączenie.',
+  'availability.now': 'Stan dostępności: {state}',
 };
