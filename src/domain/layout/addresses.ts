@@ -39,7 +39,7 @@ function addressOf({ faults }: Reading, value: string, path: string, what: strin
   if (/^https?:/i.test(full)) return webOf(full) ?? refuse('invalid-address', 'has no valid server name');
   if (SCHEME.test(full)) return refuse('forbidden-address', 'begins neither with https:// or http:// nor with /');
   if (full.startsWith('/')) return { address: full, origin: null };
-  if (!/[./]/.test(full) || full.includes('..') || /^[?#]/.test(full)) return refuse('invalid-address', 'is none');
+  if (!/[./]/.test(full) || full.includes('..') || /^[?#${]/.test(full)) return refuse('invalid-address', 'is none');
   const rooted = `/${full.replace(/^\.\//, '')}`;
   faults.warning(path, 'relative-address', `Addresses begin with https:// or /; ${quoted(rooted)} is taken.`);
   return { address: rooted, origin: null };

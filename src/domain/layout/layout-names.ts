@@ -6,6 +6,9 @@ export const SETTINGS = [
   'notificationTimer', 'maximumNotificationCount', 'browserNotificationTimer', 'wxmConfigured', 'desktopChatApp', 'headerActions', 'area',
 ] as const;
 
+/** What `desktopChatApp` switches on. */
+export const CHAT_APPS = ['webexConfigured', 'msTeamConfigured'] as const;
+
 /** A role-based document has one layout for each. */
 export const ROLES = ['agent', 'supervisor', 'supervisorAgent'] as const;
 

@@ -107,6 +107,7 @@ class GridWalk {
   readonly #widgets: PageWidgets;
   readonly #open: string[] = [];
   readonly #cells = new Map<string, number>();
+  /** In how many grids a name stands. */
   readonly placed = new Map<string, number>();
   readonly grids: Grids = {};
 
@@ -132,6 +133,7 @@ class GridWalk {
       return EMPTY;
     }));
     this.#open.pop();
+    for (const each of new Set(kept.flat())) this.placed.set(each, (this.placed.get(each) ?? 0) + 1);
     this.grids[name] = { areas: kept, cols, rows };
     this.#cells.set(name, cells);
     return cells;
@@ -145,10 +147,7 @@ class GridWalk {
       return null;
     }
     if (Object.hasOwn(this.#read, name)) return this.visit(name, at(at(this.#path, name), 'areas'));
-    if (this.#widgets.shown.includes(name)) {
-      this.placed.set(name, (this.placed.get(name) ?? 0) + 1);
-      return 1;
-    }
+    if (this.#widgets.shown.includes(name)) return 1;
     // What is wrong with the widget has been told.
     if (this.#widgets.named.includes(name)) return null;
     const near = nearest(name, [...this.#widgets.named, ...Object.keys(this.#read)]);
@@ -188,7 +187,7 @@ export function readGrids(reading: Reading, value: unknown, path: string, widget
   const walk = new GridWalk(reading, path, read, widgets);
   walk.visit('ROOT', plain ? at(path, 'areas') : at(at(path, 'ROOT'), 'areas'));
   for (const [name, times] of walk.placed) {
-    if (times > 1) reading.faults.warning(path, 'widget-repeated', `The widget ${quoted(name)} stands in more than one grid; it is shown once.`);
+    if (times > 1 && name !== EMPTY) reading.faults.warning(path, 'repeated', `${quoted(name)} stands in more than one grid; it is shown in one of them.`);
   }
   for (const name of widgets.shown) if (!walk.placed.has(name)) reading.faults.warning(path, 'widget-unplaced', `The widget ${quoted(name)} has no place in the grid: it is not shown.`);
   return walk.grids;

@@ -2,7 +2,7 @@ import { isPicture, pictureAddress } from './addresses.ts';
 import type { DesktopLayout, LayoutFault, LayoutRole } from './desktop-layout.ts';
 import { Fields, isRecord, type JsonRecord, kindOf } from './fields.ts';
 import { at, LayoutFaults } from './layout-faults.ts';
-import { AREAS, ROLES, SETTINGS } from './layout-names.ts';
+import { AREAS, CHAT_APPS, ROLES, SETTINGS } from './layout-names.ts';
 import { readHeader } from './read-header.ts';
 import { readHomepage, readNavigation } from './read-navigation.ts';
 import { readNode, readNodes } from './read-node.ts';
@@ -82,8 +82,8 @@ function readSettings(reading: Reading, settings: Fields): Partial<DesktopLayout
   for (const name of ['version', 'layoutName']) settings.text(name);
   const browser = within(reading, settings, 'browserNotificationTimer', 8, 1, 3600);
   if (browser < 5 || browser > 15) reading.faults.warning(settings.path('browserNotificationTimer'), 'out-of-range', 'From 5 to 15 seconds are recommended.');
-  const chat = settings.raw('desktopChatApp');
-  if (chat !== undefined) Fields.of(reading, chat, settings.path('desktopChatApp'), ['webexConfigured', 'msTeamConfigured'], '“desktopChatApp”');
+  const chat = settings.has('desktopChatApp') ? Fields.of(reading, settings.raw('desktopChatApp'), settings.path('desktopChatApp'), CHAT_APPS, '“desktopChatApp”') : null;
+  for (const name of CHAT_APPS) chat?.truth(name, false);
   return {
     title: titleOf(reading, settings),
     logo: settings.text('logo')?.trim() === 'no-logo' ? '' : pictureOf(reading, settings, 'logo', 96, 32),

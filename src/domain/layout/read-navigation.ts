@@ -103,5 +103,8 @@ export function readHomepage(reading: Reading, value: unknown, path: string): De
   if (value === undefined || value === null) return null;
   if (!isRecord(value) || !('page' in value)) return plainPage(readPage(reading, value, path, 1));
   const entry = Fields.of(reading, value, path, ENTRY, 'A home page');
+  const nav = entry?.has('nav') ? Fields.of(reading, entry.raw('nav'), entry.path('nav'), NAV, '“nav”') : null;
+  // It has its own place in the navigation bar: only what is plainly wrong is told.
+  for (const name of ['label', 'icon', 'iconType', 'navigateTo', 'align']) nav?.text(name);
   return entry && plainPage(readPage(reading, entry.raw('page'), entry.path('page'), 1));
 }
