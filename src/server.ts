@@ -6,6 +6,7 @@ import { register as chat } from './features/chat/server/index.ts';
 import { register as handling } from './features/handling/server/index.ts';
 import { register as history } from './features/history/server/index.ts';
 import { register as openChannel } from './features/open-channel/server/index.ts';
+import { PostgresPictureStore, register as profile } from './features/profile/server/index.ts';
 import { loadSample, sampleWords } from './features/sample/server/index.ts';
 import { register as signIn } from './features/sign-in/server/index.ts';
 import { createAuth } from './server/auth/create-auth.ts';
@@ -32,6 +33,7 @@ await run(async (settings, log) => {
   const health = serveHealth(app);
   for (const register of features) register(server);
   signIn({ ...server, auth });
+  profile({ ...server, pictures: await PostgresPictureStore.open(pool) });
   await alerts({ ...server, pushes: await PostgresPushStore.open(pool) });
   const sample = await loadSample(server);
   endGracefully(log, () => health.retire(), () => server.close(), close);

@@ -8,6 +8,8 @@ import { register as registerChat } from '../../../../src/features/chat/server/i
 import { register as registerHandling } from '../../../../src/features/handling/server/index.ts';
 import { register as registerHistory } from '../../../../src/features/history/server/index.ts';
 import { register as registerOpenChannel } from '../../../../src/features/open-channel/server/index.ts';
+import { register as registerProfile } from '../../../../src/features/profile/server/index.ts';
+import { MemoryPictureStore } from '../../../../src/features/profile/server/picture-store.ts';
 import { register as registerSignIn } from '../../../../src/features/sign-in/server/index.ts';
 import { apiFrame, type ApiFrame } from '../../../support/api-frame.ts';
 
@@ -36,6 +38,7 @@ describe('the API\'s own description', () => {
         });
       },
       registerSignIn, registerAdministration, registerHistory, registerChat, registerHandling, registerOpenChannel,
+      (server) => registerProfile({ ...server, pictures: new MemoryPictureStore() }),
       (server) => void registerAlerts({ ...server, pushes: new MemoryPushStore() }),
     );
     document = (await api.request({ url: '/api/openapi.json' })).json();
