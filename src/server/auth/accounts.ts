@@ -1,7 +1,7 @@
 import type { Id, Instant } from '../../contract/primitives.ts';
 import { Fault } from '../fault.ts';
 import type { Library } from './library.ts';
-import { hashPassword } from './password.ts';
+import { hashPassword, verifyPassword } from './password.ts';
 
 export interface NewAccount {
   tenantId: Id;
@@ -15,6 +15,11 @@ export interface AccountUser {
   id: Id;
   tenantId: Id;
   email: string;
+}
+
+interface AccountSession {
+  id: string;
+  createdAt: Date;
 }
 
 /** PostgreSQL's word for a row that breaks a unique index: somebody was faster. */
@@ -89,10 +94,25 @@ export class Accounts {
   }
 
   /** Ends the sessions that began until then; resolves with their ids. */
-  async endSessionsUntil(userId: Id, until: Instant): Promise<readonly string[]> {
+  endSessionsUntil(userId: Id, until: Instant): Promise<readonly string[]> {
+    return this.#endSessionsWhich(userId, ({ createdAt }) => createdAt.getTime() <= until);
+  }
+
+  /** Ends all sessions but this one; resolves with their ids. */
+  endSessionsBut(userId: Id, sessionId: string): Promise<readonly string[]> {
+    return this.#endSessionsWhich(userId, ({ id }) => id !== sessionId);
+  }
+
+  async hasPassword(userId: Id, password: string): Promise<boolean> {
+    const { internalAdapter } = await this.#library.$context;
+    const digest = (await internalAdapter.findCredentialAccount(userId))?.password;
+    return typeof digest === 'string' && verifyPassword(digest, password);
+  }
+
+  async #endSessionsWhich(userId: Id, ends: (session: AccountSession) => boolean): Promise<readonly string[]> {
     const { adapter } = await this.#library.$context;
-    const all = await adapter.findMany<{ id: string; createdAt: Date }>({ model: 'session', where: [{ field: 'userId', value: userId }] });
-    const ids = all.filter(({ createdAt }) => createdAt.getTime() <= until).map(({ id }) => id);
+    const all = await adapter.findMany<AccountSession>({ model: 'session', where: [{ field: 'userId', value: userId }] });
+    const ids = all.filter(ends).map(({ id }) => id);
     for (const id of ids) await adapter.delete({ model: 'session', where: [{ field: 'id', value: id }] });
     return ids;
   }

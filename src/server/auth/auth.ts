@@ -41,4 +41,9 @@ export interface SignInAuth extends Auth {
   sendResetCode(email: string, headers: IncomingHttpHeaders): Promise<void>;
   /** Sets a new password and ends the user's sessions. Rejects with Fault `wrong-code` or `rate-limited`. */
   resetPassword(email: string, code: string, password: string): Promise<void>;
+  /**
+   * Sets a new password for whoever knows the current one, and ends the user's other sessions. Rejects with Fault
+   * `unauthenticated`, `wrong-credentials` or `rate-limited`.
+   */
+  changePassword(headers: IncomingHttpHeaders, current: string, password: string): Promise<void>;
 }

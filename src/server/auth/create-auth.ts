@@ -42,6 +42,8 @@ class LibraryAuth implements SignInAuth {
   readonly #signIns = new Attempts(100, QUARTER);
   readonly #codes = new Attempts(5, HOUR);
   readonly #resets = new Attempts(20, HOUR);
+  /** Whoever has found an open desktop guesses no password there. */
+  readonly #changes = new Attempts(10, QUARTER);
 
   constructor(library: Library) {
     this.#library = library;
@@ -98,6 +100,17 @@ class LibraryAuth implements SignInAuth {
     this.#signIns.clear(account);
     const user = await this.#accounts.byEmail(account);
     if (user) this.#tell(user.id);
+  }
+
+  async changePassword(headers: IncomingHttpHeaders, current: string, password: string): Promise<void> {
+    const identity = await this.identify(headers);
+    if (!identity) throw new Fault('unauthenticated');
+    const { userId, sessionId } = identity;
+    this.#changes.take(userId);
+    if (!(await this.#accounts.hasPassword(userId, current))) throw new Fault('wrong-credentials');
+    await this.#accounts.update(userId, { password });
+    this.#changes.clear(userId);
+    for (const ended of await this.#accounts.endSessionsBut(userId, sessionId)) this.#tell(userId, ended);
   }
 
   createAccount(account: NewAccount): Promise<void> {

@@ -156,6 +156,26 @@ function suite(name: string, database: () => AuthOptions['database'], clean: () 
       assert.equal(await auth.identify({ cookie }), null);
     });
 
+    test('WX-168 whoever knows the password sets a new one; the other browsers are signed out, this one is not', async () => {
+      const [here, there] = [await auth.signIn(ANA.email, ANA.password, HERE), await auth.signIn(ANA.email, ANA.password, HERE)];
+      const cookie = cookieOf(here.cookies);
+      const ended: unknown[] = [];
+      auth.onRevoked((userId, sessionId) => ended.push([userId, sessionId]));
+      await assert.rejects(auth.changePassword({ cookie }, 'a guess', 'brand new one'), refuses('wrong-credentials'));
+      await assert.rejects(auth.changePassword({}, ANA.password, 'brand new one'), refuses('unauthenticated'));
+      await auth.changePassword({ cookie }, ANA.password, 'brand new one');
+      assert.deepEqual(ended, [['ana', there.identity.sessionId]]);
+      assert.deepEqual([await auth.identify({ cookie }), await auth.identify({ cookie: cookieOf(there.cookies) })], [here.identity, null]);
+      await assert.rejects(auth.signIn(ANA.email, ANA.password, HERE), refuses('wrong-credentials'));
+      await auth.signIn(ANA.email, 'brand new one', HERE);
+    });
+
+    test('WX-168 an open desktop is no place to guess a password', async () => {
+      const cookie = cookieOf((await auth.signIn(ANA.email, ANA.password, HERE)).cookies);
+      for (let n = 0; n < 10; n++) await assert.rejects(auth.changePassword({ cookie }, `guess ${n}`, 'brand new one'), refuses('wrong-credentials'));
+      await assert.rejects(auth.changePassword({ cookie }, ANA.password, 'brand new one'), refuses('rate-limited'));
+    });
+
     test('WX-027 a forgotten password is set anew with the six-digit code from the mail, once, and ends all sessions', async () => {
       const cookie = cookieOf((await auth.signIn(ANA.email, ANA.password, HERE)).cookies);
       const code = await codeFor('ANA.silva@example.com');

@@ -6,7 +6,7 @@ import { Fault } from '../../../server/fault.ts';
 import type { Principal, ServerFrame } from '../../../server/frame.ts';
 import { Nothing } from '../../../server/http/schemas.ts';
 import { needsSetup, setUp } from './first-run.ts';
-import { ForgottenPassword, ResetPassword, Session, SessionQuery, SetUp, Setup, SetupState, SignedIn, SignIn } from './schemas.ts';
+import { ChangePassword, ForgottenPassword, ResetPassword, Session, SessionQuery, SetUp, Setup, SetupState, SignedIn, SignIn } from './schemas.ts';
 import { signOut } from './sign-out.ts';
 
 /** The frame as this feature needs it: accounts that can be signed in to. */
@@ -74,6 +74,16 @@ function passwordRoutes(server: SignInFrame): void {
   }, async (request, reply) => {
     const { email, code, password } = request.body;
     await server.auth.resetPassword(email, code, password);
+    return reply.code(204).send();
+  });
+
+  app.post('/api/password/change', {
+    config,
+    schema: { tags, summary: 'Set a new password with the current one; other browsers are signed out', body: ChangePassword, response: { 204: Nothing('The password is changed.') } },
+  }, async (request, reply) => {
+    const { current, password } = request.body;
+    await server.require(request);
+    await server.auth.changePassword(request.headers, current, password);
     return reply.code(204).send();
   });
 }

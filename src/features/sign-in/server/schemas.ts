@@ -15,6 +15,7 @@ export const ForgottenPassword = Type.Object({ email: Email }, closed);
 export const ResetPassword = Type.Object({
   email: Email, code: Type.String({ maxLength: 20, description: 'The six digits of the mail.' }), password: NewPassword,
 }, closed);
+export const ChangePassword = Type.Object({ current: Password, password: NewPassword }, closed);
 
 export const SetupState = Type.Object({ needed: Type.Boolean() }, { description: 'Whether the first-run page has work to do.' });
 export const Setup = Type.Object({ organisation: Name, name: Name, email: Email, password: NewPassword }, closed);
