@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type ElementPart, type PartInfo, PartType } from 'lit/directive.js';
 import './icon.ts';
+import { speakIn } from './live-region.ts';
 import { t } from './texts/index.ts';
 
 /** A modal dialog as its element renders it; the element's styles include `controlStyles` and `dialogStyles`. */
@@ -21,6 +22,7 @@ class Modal extends AsyncDirective {
   #dialog: HTMLDialogElement | null = null;
   #open = false;
   #dismiss: (() => void) | undefined;
+  #silence: (() => void) | undefined;
 
   constructor(part: PartInfo) {
     super(part);
@@ -44,6 +46,7 @@ class Modal extends AsyncDirective {
 
   override disconnected(): void {
     // A dialog that leaves the document leaves the top layer too, but keeps its attribute.
+    this.#silence?.();
     if (this.#dialog?.open) this.#dialog.close();
     catchFocus();
   }
@@ -56,11 +59,14 @@ class Modal extends AsyncDirective {
     const dialog = this.#dialog;
     if (!dialog?.isConnected) return;
     if (!this.#open) {
+      this.#silence?.();
       dialog.close();
       return catchFocus();
     }
     if (dialog.matches(':modal')) return;
     dialog.showModal();
+    this.#silence?.();
+    this.#silence = speakIn(dialog);
     const first = dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector<HTMLElement>('.dialog-heading');
     first?.focus();
   }

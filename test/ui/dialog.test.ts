@@ -4,6 +4,7 @@ import { LitElement, type TemplateResult } from 'lit';
 import { controlStyles } from '../../src/ui/control-styles.css.ts';
 import { dialogStyles } from '../../src/ui/dialog.css.ts';
 import { dialog } from '../../src/ui/dialog.ts';
+import { announce } from '../../src/ui/live-region.ts';
 import { accessibleInBothThemes, buttonNamed, find, until } from '../desktop/element-support.ts';
 
 /** An element with a dialog, as features have them. */
@@ -44,6 +45,18 @@ describe('dialog', () => {
     expect(native(host).getAttribute('aria-label')).to.equal('Reasons');
     expect(find(native(host), 'h2').textContent).to.equal('Reasons');
     expect(native(host).contains(buttonNamed(host.shadowRoot!, 'Done'))).to.equal(true);
+  });
+
+  it('what is announced is said inside, where alone screen readers listen, and on the page again at the end', async () => {
+    const host = await open();
+    const said = (root: ParentNode) => root.querySelector('[data-live-region=polite]')?.textContent;
+    announce('Meanwhile');
+    expect(said(native(host))).to.equal('Meanwhile');
+    expect(said(document)).to.not.equal('Meanwhile');
+    host.open = false;
+    await until(() => !native(host).open);
+    announce('Afterwards');
+    expect(said(document)).to.equal('Afterwards');
   });
 
   it('begins at the child that wants the focus and gives the focus back', async () => {

@@ -71,6 +71,17 @@ describe('announce', () => {
     announce('Gone', 'assertive');
     expect(find(document.body, '[aria-live=assertive]').textContent).to.equal('Gone');
   });
+
+  it('loses nothing that is said in the same frame, and keeps nothing of before', async () => {
+    const region = find(document.body, '[aria-live=polite]');
+    await new Promise((resolve) => { requestAnimationFrame(resolve); });
+    announce('First');
+    announce('Second');
+    expect([...region.children].map(({ textContent }) => textContent)).to.deep.equal(['First', 'Second']);
+    await new Promise((resolve) => { requestAnimationFrame(resolve); });
+    announce('Third');
+    expect(region.textContent).to.equal('Third');
+  });
 });
 
 describe('cssStyle', () => {
