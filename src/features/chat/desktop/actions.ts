@@ -1,7 +1,6 @@
 import { t } from '../../../desktop/actions/texts/index.ts';
 import type { DesktopFeature } from '../../../desktop/frame.ts';
 import { WorkspaceAsked } from '../../../desktop/workspace-asked.ts';
-import type {} from './chat-pane.ts';
 import { chatView } from './chat-view.ts';
 
 /** The message field by keys and from the command palette. */

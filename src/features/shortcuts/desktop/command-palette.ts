@@ -106,7 +106,7 @@ export class CommandPalette extends LitElement {
   #press(event: KeyboardEvent): void {
     if (event.isComposing || event.keyCode === 229) return;
     if (event.code === 'KeyK' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) this.#close();
-    else if (event.key === 'Enter') this.#choose(this.#found[this.#at]);
+    else if (event.key === 'Enter') void this.#choose(this.#found[this.#at]);
     else if (!this.#move(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -122,7 +122,7 @@ export class CommandPalette extends LitElement {
 
   #pick(event: MouseEvent): void {
     const option = (event.target as HTMLElement).closest<HTMLElement>('[role=option]');
-    if (option) this.#choose(this.#found[Number(option.dataset['at'])]);
+    if (option) void this.#choose(this.#found[Number(option.dataset['at'])]);
   }
 
   #keepFocus(event: MouseEvent): void {
