@@ -4,6 +4,7 @@ import { register as administration } from './features/administration/server/ind
 import { PostgresPushStore, register as alerts } from './features/alerts/server/index.ts';
 import { register as chat } from './features/chat/server/index.ts';
 import { register as handling } from './features/handling/server/index.ts';
+import { PostgresFeedbackStore, register as help } from './features/help/server/index.ts';
 import { register as history } from './features/history/server/index.ts';
 import { register as openChannel } from './features/open-channel/server/index.ts';
 import { PostgresPictureStore, register as profile } from './features/profile/server/index.ts';
@@ -34,6 +35,7 @@ await run(async (settings, log) => {
   for (const register of features) register(server);
   signIn({ ...server, auth });
   profile({ ...server, pictures: await PostgresPictureStore.open(pool) });
+  help({ ...server, feedback: await PostgresFeedbackStore.open(pool) });
   await alerts({ ...server, pushes: await PostgresPushStore.open(pool) });
   const sample = await loadSample(server);
   endGracefully(log, () => health.retire(), () => server.close(), close);
