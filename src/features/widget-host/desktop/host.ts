@@ -1,0 +1,28 @@
+import type { DesktopFrame } from '../../../desktop/frame.ts';
+import { Guard } from './guard.ts';
+import { type AgentxService, createService } from './service.ts';
+
+declare global {
+  interface Window {
+    readonly AGENTX_SERVICE?: AgentxService;
+    wxcc?: { rtdwc?: { subscribe: () => Promise<never> } };
+  }
+}
+
+/** What widgets ask of the voice call of this browser, which we do not have. */
+const CALL_EVENTS = ['ax-web-call-mute-unmute', 'ax-web-call-answer', 'ax-web-call-decline', 'toggle-voice-interaction-panel'] as const;
+
+/** Puts the host into the page. From then on widgets' scripts may run. */
+export const installHost = (frame: DesktopFrame): AgentxService => {
+  const guard = new Guard(frame.record);
+  const service = createService(frame, guard);
+  // A widget that brings a host of its own for its developer's page must not take this one away from the others.
+  Object.defineProperty(window, 'AGENTX_SERVICE', {
+    configurable: true, enumerable: true, get: () => service,
+    set: () => { guard.note('widget-global', { widget: guard.nameOf(guard.caller()) }); },
+  });
+  window.wxcc ??= {};
+  window.wxcc.rtdwc ??= { subscribe: () => Promise.reject(new Error('This contact centre has no live data sets.')) };
+  for (const name of CALL_EVENTS) window.addEventListener(name, () => guard.note('widget-not-here', { at: name }));
+  return service;
+};
