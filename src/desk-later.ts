@@ -12,9 +12,10 @@ import { feature as profile } from './features/profile/desktop/later.ts';
 import { feature as screenPop } from './features/screen-pop/desktop/index.ts';
 import { feature as shortcuts } from './features/shortcuts/desktop/index.ts';
 import { feature as storage } from './features/storage/desktop/index.ts';
+import { feature as widgetHost } from './features/widget-host/desktop/index.ts';
 import { actions as wrapUpActions } from './features/wrap-up/desktop/actions.ts';
 
 /** What a signed-in agent's desktop can do beside `desk.ts`, when the first picture stands. */
 export const features: readonly DesktopFeature[] = [outbox, interactionEnded, inactivity, storage, errorReport, profile, screenPop,
-  offerActions, chatActions, handlingActions, wrapUpActions, availabilityActions, installationActions, shortcuts,
+  offerActions, chatActions, handlingActions, wrapUpActions, availabilityActions, installationActions, shortcuts, widgetHost,
 ];

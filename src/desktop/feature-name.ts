@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<string, () => string>> = {
   'error-report': () => t('desk.feature-error-report'),
   'shortcuts': () => t('desk.feature-shortcuts'),
   'alerts': () => t('desk.feature-alerts'),
+  'widget-host': () => t('desk.feature-widget-host'),
   'screen-pop': () => t('desk.feature-screen-pop'),
   'help': () => t('desk.feature-help'),
 };

@@ -63,6 +63,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.feature-error-report': 'Fejlrapporten',
   'desk.feature-shortcuts': 'Tastaturgenveje',
   'desk.feature-alerts': 'Notifikationer',
+  'desk.feature-widget-host': 'Widgets',
   'desk.feature-screen-pop': 'Screen pops',
   'desk.feature-help': 'Hjælp',
   'desk.storage-missing': 'Denne browser gemmer intet for skrivebordet: usendte handlinger og kladder går tabt, når siden lukkes.',

@@ -60,6 +60,7 @@ export const en = {
   'desk.feature-error-report': 'The error report',
   'desk.feature-shortcuts': 'Keyboard shortcuts',
   'desk.feature-alerts': 'Notifications',
+  'desk.feature-widget-host': 'The widgets',
   'desk.feature-screen-pop': 'Screen pops',
   'desk.feature-help': 'Help',
   'desk.storage-missing': 'This browser keeps nothing for the desktop: unsent actions and drafts are lost when the page is closed.',

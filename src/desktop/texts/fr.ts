@@ -63,6 +63,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.feature-error-report': 'Le rapport d’erreurs',
   'desk.feature-shortcuts': 'Les raccourcis clavier',
   'desk.feature-alerts': 'Les notifications',
+  'desk.feature-widget-host': 'Les widgets',
   'desk.feature-screen-pop': 'Les fenêtres contextuelles',
   'desk.feature-help': 'L’aide',
   'desk.storage-missing': 'Ce navigateur ne conserve rien pour le bureau : les actions non envoyées et les brouillons sont perdus à la fermeture de la page.',

@@ -63,6 +63,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.feature-error-report': '오류 보고서',
   'desk.feature-shortcuts': '키보드 단축키',
   'desk.feature-alerts': '알림',
+  'desk.feature-widget-host': '위젯',
   'desk.feature-screen-pop': '스크린 팝',
   'desk.feature-help': '도움말',
   'desk.storage-missing': '이 브라우저는 데스크톱 데이터를 보관하지 않습니다. 페이지를 닫으면 보내지 않은 작업과 초안이 사라집니다.',

@@ -63,6 +63,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.feature-error-report': 'Raport o błędach',
   'desk.feature-shortcuts': 'Skróty klawiszowe',
   'desk.feature-alerts': 'Powiadomienia',
+  'desk.feature-widget-host': 'Widżety',
   'desk.feature-screen-pop': 'Okna kontekstowe',
   'desk.feature-help': 'Pomoc',
   'desk.storage-missing': 'Ta przeglądarka niczego nie zachowuje dla pulpitu: niewysłane czynności i szkice przepadną po zamknięciu strony.',
