@@ -6,6 +6,7 @@ import { actions as handlingActions } from './features/handling/desktop/actions.
 import { feature as inactivity } from './features/inactivity/desktop/index.ts';
 import { actions as installationActions } from './features/installation/desktop/actions.ts';
 import { feature as interactionEnded } from './features/interaction-ended/desktop/index.ts';
+import { feature as layout } from './features/layout/desktop/index.ts';
 import { actions as offerActions } from './features/offers/desktop/actions.ts';
 import { feature as outbox } from './features/outbox/desktop/index.ts';
 import { feature as profile } from './features/profile/desktop/later.ts';
@@ -16,6 +17,6 @@ import { feature as widgetHost } from './features/widget-host/desktop/index.ts';
 import { actions as wrapUpActions } from './features/wrap-up/desktop/actions.ts';
 
 /** What a signed-in agent's desktop can do beside `desk.ts`, when the first picture stands. */
-export const features: readonly DesktopFeature[] = [outbox, interactionEnded, inactivity, storage, errorReport, profile, screenPop,
+export const features: readonly DesktopFeature[] = [outbox, interactionEnded, inactivity, storage, errorReport, profile, screenPop, layout,
   offerActions, chatActions, handlingActions, wrapUpActions, availabilityActions, installationActions, shortcuts, widgetHost,
 ];

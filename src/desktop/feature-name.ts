@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, () => string>> = {
   'outbox': () => t('desk.feature-outbox'),
   'inactivity': () => t('desk.feature-inactivity'),
   'interaction-ended': () => t('desk.feature-interaction-ended'),
+  'layout': () => t('desk.feature-layout'),
   'error-report': () => t('desk.feature-error-report'),
   'shortcuts': () => t('desk.feature-shortcuts'),
   'alerts': () => t('desk.feature-alerts'),

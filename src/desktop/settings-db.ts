@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { TeamLayout } from '../contract/layout.ts';
 import type { KeptAlertSettings } from './alert-settings.ts';
 import type { ShortcutSettings } from './shortcut-settings.ts';
 import type { StationEntry } from './station-entry.ts';
@@ -10,6 +11,8 @@ export interface Settings {
   theme: Theme;
   /** How the agent hears of requests; forgotten at sign-out. */
   alerts: KeptAlertSettings;
+  /** The last good desktop layouts, one entry per user of this browser and team. */
+  [layout: `layout:${string}`]: TeamLayout;
   /** Keyboard shortcuts as an agent has changed them, one entry per user of this browser. */
   [shortcuts: `shortcuts:${string}`]: ShortcutSettings;
   /** Remembered Station Credentials, one entry per user of this browser. */

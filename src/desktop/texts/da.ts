@@ -58,6 +58,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.feature-profile': 'Brugermenuen',
   'desk.feature-installation': 'Appinstallation',
   'desk.feature-outbox': 'Listen over usendte handlinger',
+  'desk.feature-layout': 'Skrivebordslayout',
   'desk.feature-inactivity': 'Inaktivitetskontrol',
   'desk.feature-interaction-ended': 'Meddelelser om afsluttede interaktioner',
   'desk.feature-error-report': 'Fejlrapporten',

@@ -55,6 +55,7 @@ export const en = {
   'desk.feature-profile': 'The user menu',
   'desk.feature-installation': 'App installation',
   'desk.feature-outbox': 'The list of unsent actions',
+  'desk.feature-layout': 'Desktop Layout',
   'desk.feature-inactivity': 'The inactivity check',
   'desk.feature-interaction-ended': 'Notices of ended interactions',
   'desk.feature-error-report': 'The error report',

@@ -58,6 +58,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.feature-profile': 'Le menu utilisateur',
   'desk.feature-installation': 'L’installation de l’application',
   'desk.feature-outbox': 'La liste des actions non envoyées',
+  'desk.feature-layout': 'Disposition du bureau',
   'desk.feature-inactivity': 'Le contrôle d’inactivité',
   'desk.feature-interaction-ended': 'Les avis d’interactions terminées',
   'desk.feature-error-report': 'Le rapport d’erreurs',

@@ -58,6 +58,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.feature-profile': '사용자 메뉴',
   'desk.feature-installation': '앱 설치',
   'desk.feature-outbox': '보내지 않은 작업 목록',
+  'desk.feature-layout': '데스크톱 레이아웃',
   'desk.feature-inactivity': '비활성 확인',
   'desk.feature-interaction-ended': '종료된 상호작용 알림',
   'desk.feature-error-report': '오류 보고서',

@@ -58,6 +58,7 @@ export const texts: Texts<keyof typeof en> = {
   'desk.feature-profile': 'Menu użytkownika',
   'desk.feature-installation': 'Instalacja aplikacji',
   'desk.feature-outbox': 'Lista niewysłanych czynności',
+  'desk.feature-layout': 'Układ pulpitu',
   'desk.feature-inactivity': 'Kontrola bezczynności',
   'desk.feature-interaction-ended': 'Powiadomienia o zakończonych interakcjach',
   'desk.feature-error-report': 'Raport o błędach',
