@@ -4,6 +4,7 @@ import { CommandRefused } from './frame.ts';
 
 export interface ApiInit {
   method?: string;
+  /** A Blob goes as it is, anything else as JSON. */
   body?: unknown;
   /** After this time without an answer there is none. */
   patienceMs?: number;
@@ -17,6 +18,8 @@ export const localFault = (code: FaultCode, message: string, trackingId: string,
 
 /** Whether a fault means that there was no line to the server. */
 export const isNetworkFault = (fault: WireFault): boolean => fault.data?.['cause'] === 'network';
+
+const contentOf = (body: unknown): Blob | string => (body instanceof Blob ? body : JSON.stringify(body));
 
 const read = async (response: Response, trackingId: string): Promise<unknown> => {
   if (response.status === 204) return undefined;
@@ -41,8 +44,8 @@ export const api = async <T>(path: string, { method, body, patienceMs = PATIENCE
   };
   const response = await fetch(`/api${path}`, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
-    headers: { 'accept': 'application/json', 'x-tracking-id': trackingId, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { 'accept': 'application/json', 'x-tracking-id': trackingId, ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' }) },
+    ...(body === undefined ? {} : { body: contentOf(body) }),
     credentials: 'same-origin',
     cache: 'no-store',
     signal: AbortSignal.timeout(patienceMs),

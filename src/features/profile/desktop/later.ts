@@ -14,6 +14,7 @@ import './menu/team-dialog.ts';
 import type { TeamChangeConfirmed, TeamDialog } from './menu/team-dialog.ts';
 import { t } from './menu/texts/index.ts';
 import { profileView } from './profile-view.ts';
+import { offerSettings } from './settings/offer-settings.ts';
 
 /** What is in the user menu, and what follows from it. */
 export const feature: DesktopFeature = {
@@ -23,6 +24,7 @@ export const feature: DesktopFeature = {
     offerSignOut(frame);
     offerTeams(frame);
     offerReset(frame);
+    offerSettings(frame);
   },
 };
 
