@@ -2,7 +2,7 @@ import type { Colleague, DeskState } from '../../../contract/desk.ts';
 import type { TransferInteraction } from '../../../contract/handling.ts';
 import type { Deeds } from './deeds.ts';
 import { mediaTypeOf, phaseOf } from './interaction-model.ts';
-import type { ContactMsg, Msg } from './vendor.ts';
+import type { ContactMsg } from './vendor.ts';
 import type { FailureName } from './vendor-failure.ts';
 
 export interface OfContact { interactionId: string }
@@ -92,7 +92,7 @@ const transfer = (deeds: Deeds, name: FailureName) => ({ interactionId, data = {
   });
 };
 
-const buddyAgents = (deeds: Deeds) => ({ data = {} }: ListAsked): Promise<Msg> => deeds.carryOut(named('buddyAgents', 'BuddyAgentsRetrieveFailed'), async () => {
+const buddyAgents = (deeds: Deeds) => ({ data = {} }: ListAsked) => deeds.carryOut(named('buddyAgents', 'BuddyAgentsRetrieveFailed'), async () => {
   const colleagues = await deeds.frame.api<Colleague[]>('/colleagues');
   const { profile, session } = deeds.desk;
   const agentList = colleagues.map(({ id, name, teamName, available }) => ({
@@ -105,7 +105,7 @@ const buddyAgents = (deeds: Deeds) => ({ data = {} }: ListAsked): Promise<Msg> =
   };
 });
 
-const queues = (deeds: Deeds) => ({ data: asked = {} }: ListAsked): Promise<Msg> => deeds.carryOut(named('vteamList', 'VteamListFailed'), () => {
+const queues = (deeds: Deeds) => ({ data: asked = {} }: ListAsked) => deeds.carryOut(named('vteamList', 'VteamListFailed'), () => {
   const { profile, session } = deeds.desk;
   const wanted = asked.channelType ?? asked.mediaType;
   const vteamList = profile.queues
@@ -125,6 +125,8 @@ export const contactMethods = (deeds: Deeds) => {
     accept: accept(deeds), acceptV2: accept(deeds), decline: decline(deeds), reject: decline(deeds),
     end: end(deeds), endV2: end(deeds), wrapup: wrapUp(deeds), wrapupV2: wrapUp(deeds),
     blindTransfer: blind, blindTransferV2: blind, vteamTransfer: vteam, vteamTransferV2: vteam,
+    /** Nothing is ever pending here that another call could wait for. */
+    clearPendingEvent: (): void => {},
     buddyAgents: buddyAgents(deeds), buddyAgentsV2: buddyAgents(deeds), vteamList: queues(deeds),
   };
 };

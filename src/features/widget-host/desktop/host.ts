@@ -14,7 +14,7 @@ const CALL_EVENTS = ['ax-web-call-mute-unmute', 'ax-web-call-answer', 'ax-web-ca
 
 /** Puts the host into the page. From then on widgets' scripts may run. */
 export const installHost = (frame: DesktopFrame): AgentxService => {
-  const guard = new Guard(frame.record);
+  const guard = new Guard((what, detail) => frame.record(what, detail));
   const service = createService(frame, guard);
   // A widget that brings a host of its own for its developer's page must not take this one away from the others.
   Object.defineProperty(window, 'AGENTX_SERVICE', {

@@ -10,12 +10,13 @@ export interface KeyInfo {
   modifierKeys: string;
   key: string;
   role: string;
-  listenKeyPress?: (event: KeyEvent) => unknown;
+  listenKeyPress?: (event: KeyEvent) => void;
   isConflict?: boolean;
 }
 export interface KeyEvent {
-  type: 'execute' | 'conflict';
-  data: KeyInfo;
+  /** `execute` or `conflict`. */
+  type: string;
+  data?: KeyInfo;
 }
 
 interface Registered {
@@ -54,12 +55,12 @@ export class Shortcuts {
   };
 
   /** To be called when the widget goes. */
-  readonly unregisterKeys = (widgetElement: string): void => {
-    for (const [id, { info, takeBack }] of [...this.#registered]) {
-      if (info.widgetElement !== widgetElement) continue;
-      this.#registered.delete(id);
-      takeBack();
-    }
+  readonly unregisterKeys = (widgetElement: string): void => this.#takeBack(({ info }) => info.widgetElement === widgetElement);
+
+  /** All of the script that asks; another one's are not its to take back. */
+  readonly unregisterAllKeys = (): void => {
+    const caller = this.#guard.caller();
+    this.#takeBack(({ script }) => script === caller);
   };
 
   /** All that is pressed on this desktop: its own and the widgets'. */
@@ -69,7 +70,8 @@ export class Shortcuts {
   get service() {
     const all = () => this.#byGroup();
     return Object.freeze({
-      register: this.register, unregisterKeys: this.unregisterKeys, getRegisteredKeys: this.getRegisteredKeys,
+      register: this.register, unregisterKeys: this.unregisterKeys, unregisterAllKeys: this.unregisterAllKeys,
+      getRegisteredKeys: this.getRegisteredKeys, updateRegisterKeys: (): void => {},
       event: Object.freeze({
         listenKeyPress: (listener: (event: KeyEvent) => unknown) => this.#listen(this.#pressed, listener),
         listenKeyConflict: (listener: (event: KeyEvent) => unknown) => this.#listen(this.#conflicts, listener),
@@ -92,6 +94,14 @@ export class Shortcuts {
     this.#registered.set(id, registered);
     registered.takeBack = this.#frame.action(action);
     if (conflict) this.#tell(this.#conflicts, (listener) => listener({ type: 'conflict', data: registered.info }));
+  }
+
+  #takeBack(which: (registered: Registered) => boolean): void {
+    for (const [id, registered] of [...this.#registered]) {
+      if (!which(registered)) continue;
+      this.#registered.delete(id);
+      registered.takeBack();
+    }
   }
 
   #taken(id: string, keys: string): boolean {

@@ -16,7 +16,7 @@ export const vendorProfile = ({ profile, session }: DeskState) => {
     defaultDn: session?.station.number ?? profile.defaultDialNumber ?? profile.defaultExtension ?? '',
     forceDefaultDn: desktopProfile?.dialNumber === 'defaultOnly', forceDefaultDnForAgent: desktopProfile?.dialNumber === 'defaultOnly',
     regexUS: '', regexOther: '', dialPlan: { type: 'adhocDial' as const, dialPlanEntity: [] }, deviceType: session?.station.kind === 'extension' ? 'EXTENSION' : 'AGENT_DN',
-    loginVoiceOptions: ['AGENT_DN', 'EXTENSION'], webRtcEnabled: false,
+    loginVoiceOptions: ['AGENT_DN' as const, 'EXTENSION' as const], webRtcEnabled: false,
     idleCodes, idleCodesList: idleCodes.map(({ id }) => id), idleCodesAccess: 'ALL' as const,
     idleCode: idleCode && { id: idleCode.id, name: idleCode.name }, defaultIdleName: idleCodes.find(({ isDefault }) => isDefault)?.name ?? '',
     wrapupCodes, defaultWrapupCode: defaultWrapup?.id ?? '', agentDefaultWrapUpCode: { id: defaultWrapup?.id ?? '', name: defaultWrapup?.name ?? '' },
