@@ -6,6 +6,7 @@ import { register as chat } from './features/chat/server/index.ts';
 import { register as handling } from './features/handling/server/index.ts';
 import { PostgresFeedbackStore, register as help } from './features/help/server/index.ts';
 import { register as history } from './features/history/server/index.ts';
+import { register as layout } from './features/layout/server/index.ts';
 import { register as openChannel } from './features/open-channel/server/index.ts';
 import { PostgresPictureStore, register as profile } from './features/profile/server/index.ts';
 import { loadSample, sampleWords } from './features/sample/server/index.ts';
@@ -21,7 +22,7 @@ import { welcome } from './server/lifecycle/welcome.ts';
 import { createMailer } from './server/mail/mailer.ts';
 
 /** What the contact centre can do; to take a capability away, remove its line and its folder. */
-const features = [administration, chat, handling, history, openChannel];
+const features = [administration, chat, handling, history, layout, openChannel];
 
 /** The server: a frame and its features on one store. */
 await run(async (settings, log) => {

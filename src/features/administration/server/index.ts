@@ -4,6 +4,7 @@ import { apiDocument } from '../../../server/http/openapi.ts';
 import { agentRoutes } from './agents.ts';
 import { COLLECTIONS } from './collections.ts';
 import { interventionRoutes } from './interventions.ts';
+import { layoutCheckRoute } from './layouts.ts';
 import { collectionRoutes } from './routes.ts';
 
 const tags = ['administration'];
@@ -21,6 +22,7 @@ function documentRoute(server: ServerFrame): void {
 /** The administrator's REST API: the nine kinds of objects, agents at work, what to do in a trouble, and the API's own description. */
 export function register(server: ServerFrame): void {
   for (const collection of COLLECTIONS) collectionRoutes(server, collection);
+  layoutCheckRoute(server);
   agentRoutes(server);
   interventionRoutes(server);
   documentRoute(server);

@@ -1,11 +1,12 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { Type, type TObject, type TSchema } from 'typebox';
-import type { ConfigObject } from '../../../contract/administration.ts';
+import { Type, type TObject, type TProperties, type TSchema } from 'typebox';
+import type { ConfigObject, ConfigType } from '../../../contract/administration.ts';
 import { Id } from '../../../contract/primitives.ts';
 import type { ServerFrame } from '../../../server/frame.ts';
 import { Nothing } from '../../../server/http/schemas.ts';
 import { type Body, type Collection, shownOf } from './collections.ts';
-import { find, KeyHeaders, taskOf } from './commands.ts';
+import { find, KeyHeaders, type Task, taskOf } from './commands.ts';
+import { acceptedLayout, LAYOUT_BODY_LIMIT, LayoutWarnings } from './layouts.ts';
 import { add, drop, replace } from './objects.ts';
 
 const tags = ['administration'];
@@ -17,9 +18,21 @@ const bodyOf = (schema: TSchema) => Type.Unsafe<Body>(schema);
 const answerOf = (schema: TSchema) => Type.Unsafe<Shown>(schema);
 
 /** A new user's generated password is in the answer, this once. */
-const addedOf = ({ type, answer }: Collection): TSchema => type === 'user'
-  ? Type.Object({ ...(answer as TObject).properties, password: Type.Optional(Type.String({ description: 'Only when it was generated, and only now.' })) }, { description: 'The new user.' })
-  : answer;
+const addedOf = (collection: Collection): TSchema => collection.type === 'user'
+  ? withMore(collection, { password: Type.Optional(Type.String({ description: 'Only when it was generated, and only now.' })) }, 'The new user.')
+  : replacedOf(collection);
+
+/** A layout that is taken may have something to be told. */
+const replacedOf = (collection: Collection): TSchema => collection.type === 'layout'
+  ? withMore(collection, { faults: LayoutWarnings }, 'The desktop layout, and what was noticed.')
+  : collection.answer;
+
+const withMore = ({ answer }: Collection, more: TProperties, description: string): TSchema =>
+  Type.Object({ ...(answer as TObject).properties, ...more }, { description });
+
+/** What is said of a written object besides the object; throws when it must not be kept. */
+const noticed = ({ partition }: Task, type: ConfigType, body: Body) =>
+  type === 'layout' ? { faults: [...acceptedLayout(partition.state, body['document'])] } : {};
 
 const byName = (a: ConfigObject, b: ConfigObject): number => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
 
@@ -44,17 +57,24 @@ function writeRoutes(server: ServerFrame, collection: Collection): void {
   const app = server.app.withTypeProvider<TypeBoxTypeProvider>();
   const { type, path, one } = collection;
   const body = bodyOf(collection.body);
+  const limit = type === 'layout' ? { bodyLimit: LAYOUT_BODY_LIMIT } : {};
 
   app.post(path, {
-    schema: { tags, summary: `Add a ${one}`, headers: KeyHeaders, body, response: { 201: answerOf(addedOf(collection)) } },
+    ...limit, schema: { tags, summary: `Add a ${one}`, headers: KeyHeaders, body, response: { 201: answerOf(addedOf(collection)) } },
   }, async (request, reply) => {
-    const { object, password } = await add(await taskOf(server, request), type, request.body);
-    return reply.code(201).header('location', `${path}/${object.id}`).send({ ...shownOf(object), ...(password !== null && { password }) });
+    const task = await taskOf(server, request);
+    const more = noticed(task, type, request.body);
+    const { object, password } = await add(task, type, request.body);
+    return reply.code(201).header('location', `${path}/${object.id}`).send({ ...shownOf(object), ...(password !== null && { password }), ...more });
   });
 
   app.put(`${path}/:id`, {
-    schema: { tags, summary: `Replace a ${one}`, params: Address, headers: KeyHeaders, body, response: { 200: answerOf(collection.answer) } },
-  }, async (request) => shownOf(await replace(await taskOf(server, request), type, request.params.id, request.body)));
+    ...limit, schema: { tags, summary: `Replace a ${one}`, params: Address, headers: KeyHeaders, body, response: { 200: answerOf(replacedOf(collection)) } },
+  }, async (request) => {
+    const task = await taskOf(server, request);
+    const more = noticed(task, type, request.body);
+    return { ...shownOf(await replace(task, type, request.params.id, request.body)), ...more };
+  });
 
   app.delete(`${path}/:id`, {
     schema: { tags, summary: `Remove a ${one}`, params: Address, headers: KeyHeaders, response: { 204: Nothing('Removed.') } },

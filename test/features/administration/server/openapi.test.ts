@@ -7,6 +7,7 @@ import { MemoryPushStore } from '../../../../src/features/alerts/server/push-sto
 import { register as registerChat } from '../../../../src/features/chat/server/index.ts';
 import { register as registerHandling } from '../../../../src/features/handling/server/index.ts';
 import { register as registerHistory } from '../../../../src/features/history/server/index.ts';
+import { register as registerLayout } from '../../../../src/features/layout/server/index.ts';
 import { register as registerOpenChannel } from '../../../../src/features/open-channel/server/index.ts';
 import { register as registerProfile } from '../../../../src/features/profile/server/index.ts';
 import { MemoryPictureStore } from '../../../../src/features/profile/server/picture-store.ts';
@@ -37,7 +38,7 @@ describe('the API\'s own description', () => {
           for (const each of [method].flat()) if (url.startsWith('/api/') && each !== 'HEAD') routes.push({ method: each.toLowerCase(), url });
         });
       },
-      registerSignIn, registerAdministration, registerHistory, registerChat, registerHandling, registerOpenChannel,
+      registerSignIn, registerAdministration, registerHistory, registerChat, registerHandling, registerLayout, registerOpenChannel,
       (server) => registerProfile({ ...server, pictures: new MemoryPictureStore() }),
       (server) => void registerAlerts({ ...server, pushes: new MemoryPushStore() }),
     );
