@@ -25,8 +25,8 @@ export interface ToldMemory {
 const tagOf = (offerId: Id): string => `offer:${offerId}`;
 
 /**
- * Tells of each request once, when nobody looks, and takes the alert back when the request is over. Driven by
- * the feed alone: a hidden tab's timers run once a minute.
+ * Tells of each request once: by sound, and by the browser's alert when nobody looks, which goes with the request. Driven
+ * by the feed alone: a hidden tab's timers run once a minute.
  */
 export class Alerter {
   readonly #ports: AlertPorts;
@@ -47,13 +47,14 @@ export class Alerter {
     if (!this.#swept) this.#sweep(current);
     for (const id of gone) void this.#ports.close(tagOf(id));
     if (fresh.length + gone.length > 0) this.#memory.save([...current]);
-    if (fresh.length > 0 && this.#ports.unattended()) this.#tell(fresh, settings);
+    if (fresh.length > 0) this.#tell(fresh, settings);
   }
 
+  /** A request is heard also by who looks at something else on this very screen. */
   #tell(offers: readonly WaitingOffer[], { notifications, silent, sound, volume }: AlertSettings): void {
     if (!notifications) return;
     if (sound && volume > 0) this.#ports.ring(volume);
-    if (silent) return;
+    if (silent || !this.#ports.unattended()) return;
     for (const offer of offers) {
       const { title, body } = alertWords(offer, this.#ports.now());
       // The desktop has a sound of its own; a second one of the system's would come when it is switched off too.

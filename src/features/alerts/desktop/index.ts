@@ -1,29 +1,24 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { combineLatest, distinctUntilChanged, filter, first, map, type Subscription } from 'rxjs';
 import { closeBrowserAlert, showBrowserAlert } from '../../../desktop/browser-alert.ts';
 import { onFarewell } from '../../../desktop/farewell.ts';
 import type { DesktopFeature, DesktopFrame } from '../../../desktop/frame.ts';
 import { followPresses, showTask } from './alert-presses.ts';
-import './alert-settings-button.ts';
 import { Alerter } from './alerter.ts';
+import { attended$, unattended } from './attention.ts';
+import './notice-bell.ts';
 import { PageSigns } from './page-signs.ts';
-import { AlertPermission } from './permission.ts';
+import { alertParts, type AlertParts } from './parts.ts';
 import { PushSubscriber } from './push-subscriber.ts';
-import { Ringer } from './ringer.ts';
-import { AlertSettingsStore } from './settings-store.ts';
 import { closeAllAlerts, sweepAlerts } from './shown-alerts.ts';
 import { browserToldMemory } from './told-memory.ts';
 import { t } from './texts/index.ts';
 import { waitingCount, waitingOffers } from './waiting.ts';
 
-const unattended = (): boolean => document.visibilityState === 'hidden' || !document.hasFocus();
-
 /** What the desktop says of itself while nobody looks at it. */
 class Alerts {
-  readonly store: AlertSettingsStore;
-  readonly permission = new AlertPermission();
   readonly #frame: DesktopFrame;
-  readonly #ringer = new Ringer();
+  readonly #parts: AlertParts;
   readonly #signs = new PageSigns();
   readonly #told = browserToldMemory();
   readonly #push: PushSubscriber;
@@ -31,25 +26,25 @@ class Alerts {
 
   constructor(frame: DesktopFrame) {
     this.#frame = frame;
-    this.store = new AlertSettingsStore(frame.model.desk.profile.userId);
+    this.#parts = alertParts(frame);
     this.#push = new PushSubscriber(frame);
   }
 
   async start(): Promise<void> {
+    const { store, ringer, missed$ } = this.#parts;
     // What the agent does not want to hear must not be heard while the settings are on their way.
-    await this.store.ready;
+    await store.ready;
     const { model$ } = this.#frame;
     const alerter = new Alerter({
       unattended, sweep: sweepAlerts, show: showBrowserAlert, close: closeBrowserAlert, now: this.#frame.now,
-      ring: (volume) => void this.#ringer.ring(volume),
+      ring: (volume) => ringer.ring(volume),
     }, this.#told);
     // What this browser has kept of an earlier visit is no request any more.
     const confirmed$ = model$.pipe(filter(({ confirmed }) => confirmed));
     const work$ = confirmed$.pipe(distinctUntilChanged((a, b) => a.role === b.role && a.desk.interactions === b.desk.interactions));
-    this.#following = work$.subscribe((model) => {
-      alerter.follow(waitingOffers(model), this.store.settings);
-      this.#signs.show(waitingCount(model, !unattended()));
-    });
+    this.#following = work$.subscribe((model) => alerter.follow(waitingOffers(model), store.settings));
+    this.#following.add(combineLatest([work$, missed$, attended$()])
+      .subscribe(([model, missed, isLookedAt]) => this.#signs.show(waitingCount(model, isLookedAt) + (model.role === 'working' ? missed : 0))));
     this.#following.add(this.#followWishes());
     this.#following.add(confirmed$.pipe(first()).subscribe((model) => {
       // The page was opened by a press on an alert whose request has no conversation yet.
@@ -60,22 +55,18 @@ class Alerts {
     }));
   }
 
-  ring(): void {
-    void this.#ringer.ring(this.store.settings.volume);
-  }
-
   /** The agent signs out: nothing of the visit stays on the screen, and the settings are the defaults again. */
   async leave(): Promise<void> {
     this.#following?.unsubscribe();
     this.#signs.show(0);
     this.#told.save([]);
-    await Promise.all([this.store.forget(), closeAllAlerts(), this.#push.leave()]);
+    await Promise.all([this.#parts.store.forget(), closeAllAlerts(), this.#push.leave()]);
   }
 
   #followWishes(): Subscription {
-    const { settings$ } = this.store;
-    const following = settings$.subscribe(({ notifications, sound }) => { if (notifications && sound) this.#ringer.prepare(); });
-    following.add(combineLatest([settings$, this.permission.permission$, this.#frame.model$]).pipe(
+    const { store: { settings$ }, permission: { permission$ }, ringer } = this.#parts;
+    const following = settings$.subscribe(({ notifications, sound }) => { if (notifications && sound) ringer.prepare(); });
+    following.add(combineLatest([settings$, permission$, this.#frame.model$]).pipe(
       filter(([, , { role, line }]) => role === 'working' && line === 'online'),
       map(([{ notifications, silent }, permission]) => notifications && !silent && permission === 'granted'),
       distinctUntilChanged(),
@@ -84,21 +75,20 @@ class Alerts {
   }
 }
 
-/** Requests reach an agent who looks elsewhere: alert, sound, title, badge, and Web Push when the page is gone. */
+/**
+ * Requests reach an agent who looks elsewhere: alert, sound, title, badge, and Web Push when the page is gone. Beside
+ * them the bell of the notices, whose center comes with `notices/`.
+ */
 export const feature: DesktopFeature = {
   id: 'alerts',
   register(frame) {
     const alerts = new Alerts(frame);
-    const view$ = combineLatest({ settings: alerts.store.settings$, permission: alerts.permission.permission$ });
+    const { unread$, store } = alertParts(frame);
+    const now = () => frame.now();
     frame.contribute({
-      id: 'alert-settings', slot: 'header-actions', order: 40,
-      render: ({ desk }) => html`${desk.session ? html`<ad-alert-settings .view$=${view$}></ad-alert-settings>` : ''}`,
+      id: 'notification', slot: 'header-actions', order: 40, label: () => t('alerts.center'),
+      render: ({ desk }) => (desk.session ? html`<ad-notice-bell .unread$=${unread$} .settings$=${store.settings$} .now=${now}></ad-notice-bell>` : nothing),
     });
-    frame.root.addEventListener('alert-settings-changed', ({ change }) => {
-      alerts.store.change(change).catch(() => frame.toast(t('alerts.not-kept'), 'warning'));
-    });
-    frame.root.addEventListener('alerts-allowed', () => void alerts.permission.ask());
-    frame.root.addEventListener('sound-asked', () => alerts.ring());
     if ('serviceWorker' in navigator) followPresses(frame, navigator.serviceWorker);
     onFarewell(() => alerts.leave());
     void alerts.start();

@@ -1,30 +1,40 @@
-import type { Id } from '../../../contract/primitives.ts';
 import type { ToldMemory } from './alerter.ts';
 
-const KEY = 'ad-told-offers';
+const isKeys = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
 
-const isIds = (value: unknown): value is readonly Id[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
+/** The names of what this browser has told: ids, never words. In localStorage, because every tab of it asks the same. */
+export interface ToldKeys {
+  /** null when nothing was ever told here. */
+  load(): readonly string[] | null;
+  /** null forgets that there was anything. */
+  save(keys: readonly string[] | null): void;
+}
 
-/** In localStorage, because every tab of the browser asks the same: has anybody rung for this one? */
-export const browserToldMemory = (): ToldMemory => {
-  let here: readonly Id[] = [];
+export const browserToldKeys = (name: string): ToldKeys => {
+  let here: readonly string[] | null = null;
   return {
     load() {
       try {
-        const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-        return isIds(kept) ? kept : here;
+        const kept: unknown = JSON.parse(localStorage.getItem(name) ?? 'null');
+        return isKeys(kept) ? kept : here;
       } catch {
         return here;
       }
     },
-    save(ids) {
-      here = ids;
+    save(keys) {
+      here = keys;
       try {
-        if (ids.length === 0) localStorage.removeItem(KEY);
-        else localStorage.setItem(KEY, JSON.stringify(ids));
+        if (keys === null) localStorage.removeItem(name);
+        else localStorage.setItem(name, JSON.stringify(keys));
       } catch {
         // Storage is blocked: this tab remembers by itself.
       }
     },
   };
+};
+
+/** Which requests have been told: has anybody rung for this one? */
+export const browserToldMemory = (): ToldMemory => {
+  const keys = browserToldKeys('ad-told-offers');
+  return { load: () => keys.load() ?? [], save: (ids) => keys.save(ids.length > 0 ? ids : null) };
 };

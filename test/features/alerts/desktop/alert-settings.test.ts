@@ -2,9 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { BehaviorSubject } from 'rxjs';
 import { DEFAULT_ALERT_SETTINGS, type AlertSettings } from '../../../../src/desktop/alert-settings.ts';
 import { SettingsDb } from '../../../../src/desktop/settings-db.ts';
-import '../../../../src/features/alerts/desktop/alert-events.ts';
-import '../../../../src/features/alerts/desktop/alert-settings-button.ts';
-import type { AlertSettingsButton, AlertSettingsView } from '../../../../src/features/alerts/desktop/alert-settings-button.ts';
+import '../../../../src/features/alerts/desktop/notices/alert-events.ts';
+import '../../../../src/features/alerts/desktop/notices/alert-settings-dialog.ts';
+import type { AlertSettingsDialog, AlertSettingsView } from '../../../../src/features/alerts/desktop/notices/alert-settings-dialog.ts';
 import { AlertSettingsStore } from '../../../../src/features/alerts/desktop/settings-store.ts';
 import { accessibleInBothThemes, buttonNamed, find, findAll, until, words } from '../../../desktop/element-support.ts';
 
@@ -12,13 +12,13 @@ const open = async (over: Partial<AlertSettings> = {}, permission: NotificationP
   const view$ = new BehaviorSubject<AlertSettingsView>({ settings: { ...DEFAULT_ALERT_SETTINGS, ...over }, permission });
   const changes: Partial<AlertSettings>[] = [];
   const asked: string[] = [];
-  const element = await fixture<AlertSettingsButton>(html`<ad-alert-settings .view$=${view$}></ad-alert-settings>`);
+  const element = await fixture<AlertSettingsDialog>(html`<ad-alert-settings .view$=${view$}></ad-alert-settings>`);
   element.addEventListener('alert-settings-changed', ({ change }) => {
     changes.push(change);
     view$.next({ ...view$.value, settings: { ...view$.value.settings, ...change } });
   });
   for (const kind of ['alerts-allowed', 'sound-asked'] as const) element.addEventListener(kind, () => asked.push(kind));
-  buttonNamed(element.shadowRoot!, 'Notification settings').click();
+  element.open = true;
   await until(() => element.shadowRoot!.querySelector('dialog')?.open);
   return { element, root: element.shadowRoot!, view$, changes, asked };
 };
@@ -34,7 +34,7 @@ describe('Notification settings', () => {
     await accessibleInBothThemes(element);
   });
 
-  it('change with each box', async () => {
+  it('WX-197 WX-200 WX-202 change with each box', async () => {
     const { root, changes } = await open();
     box(root, 'silent').click();
     box(root, 'sound').click();
@@ -52,9 +52,16 @@ describe('Notification settings', () => {
     buttonNamed(root, 'Mute').click();
     await until(() => buttonNamed(root, 'Unmute'));
     buttonNamed(root, 'Unmute').click();
-    expect(changes).to.deep.equal([{ volume: 35 }, { volume: 0 }, { volume: 80 }]);
+    // As loud as before.
+    expect(changes).to.deep.equal([{ volume: 35 }, { volume: 0 }, { volume: 35 }]);
     buttonNamed(root, 'Play the sound').click();
     expect(asked).to.deep.equal(['sound-asked']);
+  });
+
+  it('WX-205 unmute to the first volume when nobody knows what it was before', async () => {
+    const { root, changes } = await open({ volume: 0 });
+    buttonNamed(root, 'Unmute').click();
+    expect(changes).to.deep.equal([{ volume: 80 }]);
   });
 
   it('ask for the browser\'s permission where it is missing, and say when it is refused', async () => {

@@ -3,6 +3,7 @@ import { sayFarewell } from '../../../../src/desktop/farewell.ts';
 import { settingsDb } from '../../../../src/desktop/settings-db.ts';
 import { followPresses } from '../../../../src/features/alerts/desktop/alert-presses.ts';
 import { feature } from '../../../../src/features/alerts/desktop/index.ts';
+import { feature as notices } from '../../../../src/features/alerts/desktop/notices/index.ts';
 import { PushSubscriber, type PushPort } from '../../../../src/features/alerts/desktop/push-subscriber.ts';
 import { desk, handled, offered } from '../../../desktop/desk-fixture.ts';
 import { buttonNamed, findAll, mount, until } from '../../../desktop/element-support.ts';
@@ -39,9 +40,13 @@ describe('alerts', () => {
     await sayFarewell();
   });
 
-  it('the bell keeps what the agent chooses, until the agent leaves', async () => {
+  it('the settings are opened in the Notification Center and keep what the agent chooses, until the agent leaves', async () => {
     const frame = new FakeFrame(desk());
     const root = mount(feature, frame);
+    notices.register(frame);
+    frame.become({});
+    await until(() => buttonNamed(root, 'Notification Center'));
+    buttonNamed(root, 'Notification Center').click();
     await until(() => buttonNamed(root, 'Notification settings'));
     buttonNamed(root, 'Notification settings').click();
     await until(() => findAll<HTMLInputElement>(root, 'input[name=silent]')[0]);
@@ -53,7 +58,7 @@ describe('alerts', () => {
 
   it('there is no bell before the agent is on the station', () => {
     const root = mount(feature, new FakeFrame(desk([], { session: null })));
-    expect(root.querySelector('ad-alert-settings')).to.equal(null);
+    expect(root.querySelector('ad-notice-bell')).to.equal(null);
   });
 });
 

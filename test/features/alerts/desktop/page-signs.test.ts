@@ -31,17 +31,34 @@ describe('the sound of a request', () => {
   it('is as loud as the agent wants it, and not played into itself', async () => {
     const audio = fake();
     const ringer = new Ringer(() => audio as unknown as HTMLAudioElement);
-    expect(await ringer.ring(80)).to.equal(true);
-    expect(await ringer.ring(80)).to.equal(true);
+    expect(await ringer.play(80)).to.equal(true);
+    expect(await ringer.play(80)).to.equal(true);
     expect(audio).to.deep.include({ volume: 0.8, currentTime: 0, plays: 1 });
     audio.paused = true;
-    await ringer.ring(250);
+    await ringer.play(250);
     expect(audio).to.deep.include({ volume: 1, plays: 2 });
+  });
+
+  it('rings once for what comes at once', () => {
+    const audio = fake();
+    let now = 0;
+    const ringer = new Ringer(() => audio as unknown as HTMLAudioElement, () => now);
+    const ring = (): void => {
+      audio.paused = true;
+      ringer.ring(80);
+    };
+    ring();
+    now = 900;
+    ring();
+    expect(audio.plays).to.equal(1);
+    now = 1_000;
+    ring();
+    expect(audio.plays).to.equal(2);
   });
 
   it('fails quietly where the browser wants a touch of the page first', async () => {
     const audio = { ...fake(), play: () => Promise.reject(new Error('NotAllowedError')) };
-    expect(await new Ringer(() => audio as unknown as HTMLAudioElement).ring(80)).to.equal(false);
+    expect(await new Ringer(() => audio as unknown as HTMLAudioElement).play(80)).to.equal(false);
   });
 
   it('is a file that browsers can play', async () => {

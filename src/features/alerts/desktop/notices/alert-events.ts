@@ -1,6 +1,6 @@
-import type { AlertSettings } from '../../../desktop/alert-settings.ts';
+import type { AlertSettings } from '../../../../desktop/alert-settings.ts';
 
-/** The agent has changed how they hear of requests. */
+/** The agent has changed how they want to be told. */
 export class AlertSettingsChanged extends Event {
   readonly change: Partial<AlertSettings>;
 

@@ -1,18 +1,18 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Observable } from 'rxjs';
-import type { AlertSettings } from '../../../desktop/alert-settings.ts';
-import { Watch } from '../../../desktop/watch.ts';
-import '../../../ui/checkbox.ts';
-import type { Checkbox } from '../../../ui/checkbox.ts';
-import { controlStyles } from '../../../ui/control-styles.css.ts';
-import { dialog } from '../../../ui/dialog.ts';
-import { dialogStyles } from '../../../ui/dialog.css.ts';
-import '../../../ui/icon.ts';
-import { Localized, localizer } from '../../../ui/localizer.ts';
+import { DEFAULT_ALERT_SETTINGS, type AlertSettings } from '../../../../desktop/alert-settings.ts';
+import { Watch } from '../../../../desktop/watch.ts';
+import '../../../../ui/checkbox.ts';
+import type { Checkbox } from '../../../../ui/checkbox.ts';
+import { controlStyles } from '../../../../ui/control-styles.css.ts';
+import { dialog } from '../../../../ui/dialog.ts';
+import { dialogStyles } from '../../../../ui/dialog.css.ts';
+import '../../../../ui/icon.ts';
+import { Localized, localizer } from '../../../../ui/localizer.ts';
 import { AlertsAllowed, AlertSettingsChanged, SoundAsked } from './alert-events.ts';
-import { alertSettingsStyles } from './alert-settings-button.css.ts';
+import { alertSettingsStyles } from './alert-settings-dialog.css.ts';
 import { t } from './texts/index.ts';
 
 export interface AlertSettingsView {
@@ -20,23 +20,27 @@ export interface AlertSettingsView {
   permission: NotificationPermission;
 }
 
+/** As loud as at first. */
+const { volume: USUAL_VOLUME } = DEFAULT_ALERT_SETTINGS;
+
 /**
- * The bell in the header and the Notification settings behind it (WX-197 – WX-206).
+ * The Notification settings (WX-197 – WX-206).
  *
  * @fires alert-settings-changed
  * @fires alerts-allowed
  * @fires sound-asked
  */
 @customElement('ad-alert-settings')
-export class AlertSettingsButton extends LitElement {
+export class AlertSettingsDialog extends LitElement {
   static override styles = [controlStyles, dialogStyles, alertSettingsStyles];
 
   @property({ attribute: false }) view$: Observable<AlertSettingsView> | null = null;
 
-  @state() private open = false;
+  @property({ type: Boolean }) open = false;
 
   readonly localized = new Localized(this);
   readonly #view = new Watch<AlertSettingsView>(this);
+  #volumeBefore = USUAL_VOLUME;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view$')) this.#view.follow(this.view$);
@@ -45,24 +49,19 @@ export class AlertSettingsButton extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const view = this.#view.value;
     if (!view) return nothing;
-    const label = t('alerts.settings');
-    return html`
-      <button class="icon-button" type="button" aria-haspopup="dialog" aria-label=${label} title=${label} @click=${this.#show}>
-        <ad-icon name="bell"></ad-icon>
-      </button>
-      ${dialog({ heading: label, open: this.open, dismiss: this.#hide, body: this.open ? this.#body(view) : nothing })}`;
+    return dialog({ heading: t('notices.settings'), open: this.open, dismiss: this.#hide, body: this.open ? this.#body(view) : nothing });
   }
 
   #body({ settings, permission }: AlertSettingsView): TemplateResult {
     return html`
       <div class="stack">
         <div class="group">
-          <ad-checkbox name="notifications" label=${t('alerts.enable')} hint=${t('alerts.enable-hint')} .checked=${settings.notifications} @change=${this.#check}></ad-checkbox>
+          <ad-checkbox name="notifications" label=${t('notices.enable')} hint=${t('notices.enable-hint')} .checked=${settings.notifications} @change=${this.#check}></ad-checkbox>
           ${settings.notifications ? this.#permission(permission) : nothing}
         </div>
-        <ad-checkbox name="silent" label=${t('alerts.silent')} hint=${t('alerts.silent-hint')} .checked=${settings.silent} .disabled=${!settings.notifications} @change=${this.#check}></ad-checkbox>
+        <ad-checkbox name="silent" label=${t('notices.silent')} hint=${t('notices.silent-hint')} .checked=${settings.silent} .disabled=${!settings.notifications} @change=${this.#check}></ad-checkbox>
         <div class="group">
-          <ad-checkbox name="sound" label=${t('alerts.sound')} .checked=${settings.sound} .disabled=${!settings.notifications} @change=${this.#check}></ad-checkbox>
+          <ad-checkbox name="sound" label=${t('notices.sound')} .checked=${settings.sound} .disabled=${!settings.notifications} @change=${this.#check}></ad-checkbox>
           ${settings.sound && settings.notifications ? this.#volume(settings.volume) : nothing}
         </div>
       </div>`;
@@ -70,30 +69,26 @@ export class AlertSettingsButton extends LitElement {
 
   #permission(permission: NotificationPermission): TemplateResult | typeof nothing {
     if (permission === 'granted') return nothing;
-    if (permission === 'denied') return html`<p class="notice warning">${t('alerts.blocked')}</p>`;
+    if (permission === 'denied') return html`<p class="notice warning">${t('notices.blocked')}</p>`;
     return html`
       <div class="row indent">
-        <button class="button small" type="button" @click=${this.#allow}>${t('alerts.allow')}</button>
-        <span class="hint">${t('alerts.allow-hint')}</span>
+        <button class="button small" type="button" @click=${this.#allow}>${t('notices.allow')}</button>
+        <span class="hint">${t('notices.allow-hint')}</span>
       </div>`;
   }
 
   #volume(volume: number): TemplateResult {
-    const mute = volume > 0 ? t('alerts.mute') : t('alerts.unmute');
+    const mute = volume > 0 ? t('notices.mute') : t('notices.unmute');
     return html`
       <div class="volume indent">
-        <label class="label" for="volume">${t('alerts.volume')}</label>
+        <label class="label" for="volume">${t('notices.volume')}</label>
         <button class="icon-button" type="button" aria-label=${mute} title=${mute} @click=${this.#mute}>
           <ad-icon name=${volume > 0 ? 'volume' : 'volume-off'}></ad-icon>
         </button>
         <input id="volume" type="range" min="0" max="100" step="5" .value=${live(String(volume))} @change=${this.#turn}>
         <output for="volume">${localizer.number(volume / 100, { style: 'percent' })}</output>
-        <button class="icon-button" type="button" aria-label=${t('alerts.test')} title=${t('alerts.test')} @click=${this.#play}><ad-icon name="play"></ad-icon></button>
+        <button class="icon-button" type="button" aria-label=${t('notices.test')} title=${t('notices.test')} @click=${this.#play}><ad-icon name="play"></ad-icon></button>
       </div>`;
-  }
-
-  #show(): void {
-    this.open = true;
   }
 
   readonly #hide = (): void => {
@@ -115,9 +110,11 @@ export class AlertSettingsButton extends LitElement {
     this.#change(Number((event.currentTarget as HTMLInputElement).value));
   }
 
-  /** Unmuted it is as loud as at first: what it was before is gone with the visit. */
+  /** Unmuted it is as loud as before. */
   #mute(): void {
-    this.#change((this.#view.value?.settings.volume ?? 0) > 0 ? 0 : 80);
+    const { volume } = this.#view.value?.settings ?? DEFAULT_ALERT_SETTINGS;
+    if (volume > 0) this.#volumeBefore = volume;
+    this.#change(volume > 0 ? 0 : this.#volumeBefore);
   }
 
   #change(volume: number): void {
@@ -131,6 +128,6 @@ export class AlertSettingsButton extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'ad-alert-settings': AlertSettingsButton;
+    'ad-alert-settings': AlertSettingsDialog;
   }
 }

@@ -1,0 +1,34 @@
+/** The agent has read these notices. */
+export class NoticesRead extends Event {
+  readonly ids: readonly string[];
+
+  constructor(ids: readonly string[]) {
+    super('notices-read', { bubbles: true, composed: true });
+    this.ids = ids;
+  }
+}
+
+/** The agent follows a notice's link. */
+export class NoticePressed extends Event {
+  readonly id: string;
+
+  constructor(id: string) {
+    super('notice-pressed', { bubbles: true, composed: true });
+    this.id = id;
+  }
+}
+
+/** What was chosen goes on elsewhere: the Notification Center closes. */
+export class CenterLeft extends Event {
+  constructor() {
+    super('center-left', { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'notices-read': NoticesRead;
+    'notice-pressed': NoticePressed;
+    'center-left': CenterLeft;
+  }
+}

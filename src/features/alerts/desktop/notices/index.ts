@@ -1,0 +1,41 @@
+import { html } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { combineLatest } from 'rxjs';
+import type { DesktopFeature, DesktopFrame } from '../../../../desktop/frame.ts';
+import { alertParts } from '../parts.ts';
+import './alert-events.ts';
+import './alert-settings-dialog.ts';
+import type { AlertSettingsDialog } from './alert-settings-dialog.ts';
+import { offerActions } from './notice-actions.ts';
+import './notice-center.ts';
+import { Notices } from './notices.ts';
+import { t } from './texts/index.ts';
+
+/** What the desktop tells its agent: news, toasts, the Notification Center and the settings of all that. */
+export const feature: DesktopFeature = {
+  id: 'alerts',
+  register(frame) {
+    const { store, permission, ringer } = alertParts(frame);
+    const dialog = createRef<AlertSettingsDialog>();
+    const view$ = combineLatest({ settings: store.settings$, permission: permission.permission$ });
+    frame.contribute({
+      id: 'alert-settings', slot: 'dialogs', order: 92,
+      render: () => html`<ad-alert-settings .view$=${view$} ${ref(dialog)}></ad-alert-settings>`,
+    });
+    frame.root.addEventListener('notification-settings-asked', () => { if (dialog.value) dialog.value.open = true; });
+    frame.root.addEventListener('alert-settings-changed', ({ change }) => {
+      store.change(change).catch(() => frame.toast(t('notices.not-kept'), 'warning'));
+    });
+    frame.root.addEventListener('alerts-allowed', () => void permission.ask());
+    frame.root.addEventListener('sound-asked', () => void ringer.play(store.settings.volume));
+    offerActions(frame, store);
+    followNotices(frame);
+  },
+};
+
+function followNotices(frame: DesktopFrame): void {
+  const notices = new Notices(frame, alertParts(frame));
+  frame.root.addEventListener('notices-read', ({ ids }) => notices.read(ids));
+  frame.root.addEventListener('notice-pressed', ({ id }) => notices.press(id));
+  void notices.start();
+}
