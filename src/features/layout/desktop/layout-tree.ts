@@ -1,4 +1,5 @@
 import type { LayoutNode, LayoutValue } from '../../../domain/layout/desktop-layout.ts';
+import { uniqueId } from '../../../ui/light-element.ts';
 import type { Bound } from './bound.ts';
 import type { LayoutHost, LayoutPlace } from './layout-host.ts';
 import { hasSubstance, isSlot, isUnbrought, isVisible, isWideOnly } from './layout-substance.ts';
@@ -68,6 +69,8 @@ const build = (node: LayoutNode, host: LayoutHost): Bound => {
 const frameOf = (node: LayoutNode, host: LayoutHost, place: LayoutPlace): Bound => {
   const frame = document.createElement('ad-widget');
   Object.assign(frame, { node, host, place, make: () => build(node, host) });
+  // By these widgets find their frame, also from within their shadow roots.
+  if (node.wrapper || node.script !== null) Object.assign(frame, { className: 'dynamic-widget-wrapper', id: node.wrapper?.id ?? uniqueId('widget') });
   return { element: frame, update: (store) => frame.refresh(store) };
 };
 

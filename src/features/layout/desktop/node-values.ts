@@ -15,7 +15,7 @@ export const setAttribute = (element: HTMLElement, name: string, value: unknown)
   if (value === undefined || value === null || value === false) element.removeAttribute(name);
   // By the object model: a strict policy refuses style attributes.
   else if (name.toLowerCase() === 'style') element.style.cssText = String(value);
-  else element.setAttribute(name, typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean));
+  else element.setAttribute(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
 };
 
 /** Handlers are a widget's own business; the page's own elements take none from a layout. */

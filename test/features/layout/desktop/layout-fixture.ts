@@ -44,7 +44,7 @@ export const fakeHost = (store: WidgetStore = storeOf(), over: Partial<LayoutHos
   const recorded: string[] = [];
   const troubles = new Map<string, string>();
   return {
-    store$: new BehaviorSubject(store), scripts: new WidgetScripts(Promise.resolve()), errors: new WidgetErrors(), switches: new WidgetSwitches(), patienceMs: 200,
+    store$: new BehaviorSubject(store), scripts: new WidgetScripts(() => Promise.resolve()), errors: new WidgetErrors(), switches: new WidgetSwitches(), patienceMs: 200,
     record: (what, detail) => { recorded.push(`${what} ${Object.values(detail ?? {}).join(' ')}`); },
     trouble: (id, text) => { if (text) troubles.set(id, text()); else troubles.delete(id); },
     recorded, troubles, ...over,

@@ -118,10 +118,10 @@ describe('a widget that fails', () => {
       fail(n) { for (let i = 0; i < n; i += 1) setTimeout(() => { throw new Error('again'); }); } });`);
     const { host } = shown(node(tag, { script, wrapper: { id: null, title: 'Noise', maximizable: false } }));
     await until(() => find(stage, tag));
-    (find(stage, tag) as HTMLElement & { fail(n: number): void }).fail(12);
+    find<HTMLElement & { fail(n: number): void }>(stage, tag).fail(12);
     await until(() => words(find(stage, '.warning')).includes('Noise reports errors.'));
     expect(host.troubles.size).to.equal(1);
-    (find(stage, tag) as HTMLElement & { fail(n: number): void }).fail(120);
+    find<HTMLElement & { fail(n: number): void }>(stage, tag).fail(120);
     await until(() => card().includes('keeps failing and was switched off'));
     expect(findAll(stage, tag)).to.have.length(0);
     buttonNamed(stage, 'Try again').click();

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 
 const styles = css`
   :host {
-    display: inline-flex; align-items: center; gap: var(--ad-space-2); flex: none; max-width: 240px; min-height: 40px; padding: 0 var(--ad-space-3);
+    box-sizing: border-box; display: inline-flex; align-items: center; gap: var(--ad-space-2); flex: none; max-width: 240px; min-height: 40px; padding: 0 var(--ad-space-3);
     border-block-end: 2px solid transparent; color: var(--ad-color-text-quiet);
     font: 500 var(--ad-text-3) / 1.2 var(--ad-font); cursor: pointer; user-select: none;
   }

@@ -4,7 +4,6 @@ import type { Subscription } from 'rxjs';
 import type { LayoutNode } from '../../../../domain/layout/desktop-layout.ts';
 import { controlStyles } from '../../../../ui/control-styles.css.ts';
 import '../../../../ui/icon.ts';
-import { uniqueId } from '../../../../ui/light-element.ts';
 import { Localized } from '../../../../ui/localizer.ts';
 import type { Bound } from '../bound.ts';
 import type { LayoutHost, LayoutPlace } from '../layout-host.ts';
@@ -43,10 +42,6 @@ export class WidgetFrame extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.node.wrapper || this.node.script !== null) {
-      this.classList.add('dynamic-widget-wrapper');
-      this.id ||= this.node.wrapper?.id ?? uniqueId('widget');
-    }
     const { node, host, make } = this;
     this.#mount = new WidgetMount({ node, host, make, parent: this, changed: () => this.#changed() });
     this.#switch = host.switches.off$(node.path).subscribe((off) => { if (off) this.#mount?.stop(true); else this.#mount?.start(); });

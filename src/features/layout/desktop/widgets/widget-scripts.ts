@@ -1,4 +1,4 @@
-import { widgetDoorOpen } from '../../../../desktop/widget-door.ts';
+import { askForWidgetHost, widgetDoorOpen } from '../../../../desktop/widget-door.ts';
 import { asScriptAddress } from './script-address.ts';
 
 /** Why a script is not there: the page's policy refuses it, or nobody serves it. */
@@ -64,6 +64,12 @@ const attempt = async (url: string, over: Partial<Pick<HTMLScriptElement, 'type'
   return result;
 };
 
+/** Widgets find their host, which is loaded for the first of them. */
+const widgetHost = (): Promise<void> => {
+  askForWidgetHost();
+  return widgetDoorOpen;
+};
+
 /**
  * Loads integrators' scripts: each once, and none before the widgets' host stands. A script is tried as the classic
  * one that published widgets are, with CORS so that its errors can be told, then without; one that is written as a module
@@ -71,10 +77,10 @@ const attempt = async (url: string, over: Partial<Pick<HTMLScriptElement, 'type'
  */
 export class WidgetScripts {
   readonly #runs = new Map<string, Promise<ScriptRun>>();
-  readonly #open: Promise<void>;
+  readonly #host: () => Promise<void>;
 
-  constructor(open: Promise<void> = widgetDoorOpen) {
-    this.#open = open;
+  constructor(host: () => Promise<void> = widgetHost) {
+    this.#host = host;
   }
 
   /** Rejects with `ScriptMissing`; the next call tries again. */
@@ -89,7 +95,7 @@ export class WidgetScripts {
   }
 
   async #bring(url: string): Promise<ScriptRun> {
-    await this.#open;
+    await this.#host();
     const first = await attempt(url, { crossOrigin: 'anonymous' });
     if (first.came && first.error instanceof SyntaxError) {
       const module = await attempt(url, { type: 'module', crossOrigin: 'anonymous' });
