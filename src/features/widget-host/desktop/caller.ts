@@ -1,6 +1,6 @@
 const HERE = import.meta.url.replace(/[?#].*$/, '');
 /** In a build all of the host is one file; unbuilt it is this folder. */
-const FOLDER = '/features/widget-host/desktop/';
+const FOLDER = '/src/features/widget-host/';
 
 const ADDRESS = /((?:https?|blob):[^\s()]*?)(?::\d+){1,2}\)?$/;
 
