@@ -4,6 +4,7 @@ import { actions as availabilityActions } from './features/availability/desktop/
 import { actions as chatActions } from './features/chat/desktop/actions.ts';
 import { feature as errorReport } from './features/error-report/desktop/index.ts';
 import { actions as handlingActions } from './features/handling/desktop/actions.ts';
+import { feature as help } from './features/help/desktop/index.ts';
 import { feature as inactivity } from './features/inactivity/desktop/index.ts';
 import { actions as installationActions } from './features/installation/desktop/actions.ts';
 import { feature as interactionEnded } from './features/interaction-ended/desktop/index.ts';
@@ -18,6 +19,6 @@ import { feature as widgetHost } from './features/widget-host/desktop/index.ts';
 import { actions as wrapUpActions } from './features/wrap-up/desktop/actions.ts';
 
 /** What a signed-in agent's desktop can do beside `desk.ts`, when the first picture stands. */
-export const features: readonly DesktopFeature[] = [outbox, interactionEnded, inactivity, storage, errorReport, profile, screenPop, layout,
+export const features: readonly DesktopFeature[] = [outbox, interactionEnded, inactivity, storage, errorReport, profile, screenPop, help, layout,
   notices, offerActions, chatActions, handlingActions, wrapUpActions, availabilityActions, installationActions, shortcuts, widgetHost,
 ];
