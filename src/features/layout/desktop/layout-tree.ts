@@ -7,6 +7,7 @@ import { isFixed, textNow, valueNow } from './layout-values.ts';
 import { setAttribute, setProperty } from './node-values.ts';
 import type { WidgetStore } from './widget-store.ts';
 import './widgets/widget-frame.ts';
+import { widgetName } from './widgets/widget-name.ts';
 
 type Change = (store: WidgetStore) => void;
 
@@ -54,7 +55,8 @@ const shownChildren = ({ comp, children }: LayoutNode): readonly LayoutNode[] =>
 const build = (node: LayoutNode, host: LayoutHost): Bound => {
   const store = host.store$.value;
   const element = document.createElement(ALIASES[node.comp] ?? node.comp);
-  if (node.comp === 'dynamic-area') Object.assign(element, { host, page: node.area });
+  if (node.comp === 'dynamic-area') Object.assign(element, { host, page: node.area, place: 'tab' });
+  if (element.localName === 'agentx-wc-iframe') Object.assign(element, { label: widgetName(node, store) });
   const changes = [
     ...follow(node.attributes, store, (name, value) => setAttribute(element, name, value)),
     ...follow(node.properties, store, (name, value) => setProperty(element, name, value)),

@@ -31,6 +31,9 @@ export class WebFrame extends LitElement {
   /** What the page may use, as in an iframe's `allow`. */
   @property({ attribute: 'allowedparams' }) allowedParams = '';
 
+  /** What the frame is called for those who do not see it. */
+  @property() label = '';
+
   /** The desktop's policy does not allow the page's origin. */
   @state() private refused = false;
 
@@ -60,7 +63,7 @@ export class WebFrame extends LitElement {
     const url = frameAddress(this.src);
     if (!url || this.refused) return html`<p class="none" role="status">${t('layout.frame-refused')}</p>`;
     return html`
-      <iframe title=${this.title || url.host} src=${url.href} sandbox=${sandboxOf(url)} allow=${this.allowedParams}
+      <iframe title=${this.label || url.host} src=${url.href} sandbox=${sandboxOf(url)} allow=${this.allowedParams}
         referrerpolicy="strict-origin-when-cross-origin"></iframe>`;
   }
 }

@@ -16,14 +16,11 @@ export const widgetFrameStyles = css`
     display: flex; align-items: center; justify-content: space-between; flex-wrap: wrap; gap: var(--ad-space-2); flex: none;
     padding: var(--ad-space-1) var(--ad-space-3); background: var(--ad-color-warning-soft); color: var(--ad-color-warning-text); font-size: var(--ad-text-2);
   }
-  .place { flex: 1; min-width: 0; min-height: 0; overflow: auto; }
-  :host([place='header']) .place { max-height: 48px; overflow: hidden; }
+  /* Whatever the widget's own display is, it fills its place; nothing is said of its styles. */
+  .place { display: grid; grid-template-columns: minmax(0, 1fr); grid-auto-rows: minmax(100%, max-content); flex: 1; min-width: 0; min-height: 0; overflow: auto; }
+  :host([place='header']) .place { display: flex; align-items: center; max-height: 48px; overflow: hidden; }
   ad-widget-card { flex: 1; }
   :host([place='header']) ad-widget-card { flex: none; }
-
-  ::slotted(*) { display: block; min-height: 100%; }
-  :host([place='header']) ::slotted(*) { display: inline-block; min-height: 0; }
-  ::slotted(agentx-wc-iframe), ::slotted(agentx-wc-screen-pop) { height: 100%; }
 
   :host([data-maximized]) { position: fixed; z-index: 40; inset: var(--widget-inset, 0); width: auto !important; height: auto !important; border-radius: 0; box-shadow: var(--ad-shadow-3); }
   @media (max-width: 736px) {

@@ -1,5 +1,6 @@
 import { askForWidgetHost, widgetDoorOpen } from '../../../../desktop/widget-door.ts';
 import { asScriptAddress } from './script-address.ts';
+import { forgiveSecondNames } from './second-names.ts';
 
 /** Why a script is not there: the page's policy refuses it, or nobody serves it. */
 export type ScriptFault = 'blocked' | 'unreachable';
@@ -67,6 +68,7 @@ const attempt = async (url: string, over: Partial<Pick<HTMLScriptElement, 'type'
 /** Widgets find their host, which is loaded for the first of them. */
 const widgetHost = (): Promise<void> => {
   askForWidgetHost();
+  forgiveSecondNames();
   return widgetDoorOpen;
 };
 
