@@ -12,3 +12,13 @@ export const askForWidgetHost = (): void => ask();
 
 /** The host stands: `window.AGENTX_SERVICE` is there. */
 export const openWidgetDoor = (): void => open();
+
+const silenced = new Set<string>();
+const bare = (script: string): string => script.replace(/[?#].*$/, '');
+
+/** A widget was switched off, or on again: what its script has left with the host is not called meanwhile. */
+export const silenceWidget = (script: string, off: boolean): void => {
+  if (off) silenced.add(bare(script));
+  else silenced.delete(bare(script));
+};
+export const isSilenced = (script: string): boolean => silenced.has(bare(script));

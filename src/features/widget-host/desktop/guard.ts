@@ -1,4 +1,5 @@
 import type { DesktopFrame } from '../../../desktop/frame.ts';
+import { isSilenced } from '../../../desktop/widget-door.ts';
 import { scriptOf } from './caller.ts';
 
 /** A listener that keeps the desktop longer than this is named. */
@@ -42,8 +43,9 @@ export class Guard {
     return this.#names.get(script) ?? (script || 'unknown');
   }
 
-  /** Calls what a widget has left with us. Never throws. */
+  /** Calls what a widget has left with us, unless it is switched off. Never throws. */
   run(script: string, what: string, call: () => unknown): void {
+    if (isSilenced(script)) return;
     const since = this.#now();
     try {
       const result = call();
@@ -74,7 +76,7 @@ export class Guard {
   /** The message may quote a customer: only what kind of error it was is kept. */
   #threw(script: string, what: string, error: unknown): void {
     this.note('widget-error', { widget: this.nameOf(script), at: what, error: error instanceof Error ? error.name : typeof error });
-    // eslint-disable-next-line no-console -- the widget's developer looks for it there, whole
-    console.error(`Widget ${this.nameOf(script)}, ${what}:`, error);
+    // As if nobody had caught it: its developer finds it in the console, and the widget's place says that it fails.
+    reportError(error);
   }
 }

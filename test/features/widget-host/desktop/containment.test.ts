@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { silenceWidget } from '../../../../src/desktop/widget-door.ts';
 import { scriptOf } from '../../../../src/features/widget-host/desktop/caller.ts';
 import { Guard } from '../../../../src/features/widget-host/desktop/guard.ts';
 import type { ContactMsg } from '../../../../src/features/widget-host/desktop/vendor.ts';
@@ -8,13 +9,13 @@ import { happens, type Note, probe, turn } from './probe.ts';
 const THIS = new URL(import.meta.url).pathname;
 
 describe('a widget that misbehaves', () => {
-  const { error: real } = console;
-  let printed = 0;
+  const { reportError: real } = globalThis;
+  let reported: unknown[] = [];
   beforeEach(() => {
-    printed = 0;
-    console.error = () => { printed += 1; };
+    reported = [];
+    globalThis.reportError = (error) => { reported.push(error); };
   });
-  afterEach(() => { console.error = real; });
+  afterEach(() => { globalThis.reportError = real; });
 
   it('and throws is named in the black box; all others hear what happens', async () => {
     const widget = probe(desk());
@@ -31,7 +32,7 @@ describe('a widget that misbehaves', () => {
     expect(errors).to.deep.equal([
       { widget: 'crm', at: 'eAgentOfferContact', error: 'TypeError' }, { widget: 'crm', at: 'eAgentOfferContact', error: 'RangeError' },
     ]);
-    expect(printed, 'its developer sees it').to.equal(2);
+    expect(reported.map((error) => (error as Error).name), 'its developer sees it, and the widget’s place').to.deep.equal(['TypeError', 'RangeError']);
     expect(JSON.stringify(frame.notes), 'what it says may name a customer').not.to.contain('Maria');
   });
 
@@ -61,6 +62,17 @@ describe('a widget that misbehaves', () => {
     const codes = results.map((each) => (each.status === 'rejected' ? (each.reason as { data: { reasonCode: number } }).data.reasonCode : 0));
     expect(codes.filter((each) => each === 429)).to.have.length(40);
     expect(frame.notes.filter(({ what }) => what === 'widget-flood')).to.have.length(1);
+  });
+
+  it('and is switched off hears nothing more, until it is on again', () => {
+    const widget = probe(desk());
+    const heard: string[] = [];
+    widget.host.aqm.contact.eAgentOfferContact.listen((msg) => { heard.push((msg as ContactMsg).data.interactionId); });
+    silenceWidget(`${import.meta.url.replace(/[?#].*$/, '')}?key=1`, true);
+    happens.offered(widget, offered({ id: 'off' }));
+    silenceWidget(import.meta.url, false);
+    happens.offered(widget, offered({ id: 'on' }));
+    expect(heard).to.deep.equal(['on']);
   });
 
   it('and keeps the desktop busy is named', () => {
