@@ -42,6 +42,7 @@ export async function createServer({ app, settings, log, store, auth, clock = sy
   const customerTokens = new CustomerTokens(await store.setting('customer-token-secret', () => randomBytes(32).toString('base64url')));
   const tenants = new Tenants({ store, auth, clock, id: uuidv7, log });
   await tenants.open();
+  app.deskPolicy.follow(() => tenants.all().map(({ state }) => state.config));
   auth.onRevoked((userId, sessionId) => tenants.signOut(userId, sessionId));
   const partition = (tenantId: string) => tenants.partition(tenantId);
   const { publicUrl } = settings;

@@ -1,6 +1,7 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { desktopsOf, followPress, showPushed, type Windows } from './alerts.ts';
+import { underPolicy } from './page-policy.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
 
@@ -9,7 +10,8 @@ const ELSEWHERE = [/^\/api(\/|$)/, /^\/help(\/|$)/, /^\/demo(\/|$)/, /^\/realtim
 
 precacheAndRoute([...self.__WB_MANIFEST]);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: ELSEWHERE }));
+const page = createHandlerBoundToURL('/index.html');
+registerRoute(new NavigationRoute((asked) => underPolicy(asked.event, page(asked)), { denylist: ELSEWHERE }));
 
 // The first page of all has its worker at once: without a network too, and a newer one waits for it.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { Fault } from '../fault.ts';
 import type { Settings } from '../settings.ts';
 import { answerBrokenRequest } from './broken-request.ts';
+import { DeskPolicy } from './desk-policy.ts';
 import { answerFault } from './errors.ts';
 import { documentRoutes } from './openapi.ts';
 import { isOwnOrigin } from './origin.ts';
@@ -97,7 +98,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await limitRates(app, options.requestsPerMinute ?? REQUESTS_PER_MINUTE);
   await documentRoutes(app, publicUrl);
   markAnswers(app);
-  const desktop = await servePages(app, options.dist ?? resolve('dist'), publicUrl);
+  const policy = new DeskPolicy(publicUrl);
+  app.decorate('deskPolicy', policy);
+  const desktop = await servePages(app, options.dist ?? resolve('dist'), publicUrl, policy);
   app.setNotFoundHandler((request, reply) =>
     desktop(request, reply) ?? answerFault(new Fault('not-found'), request, reply));
   return app;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic, { type SetHeadersResponse } from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DeskPolicy } from './desk-policy.ts';
 import { customerPolicy, demoPolicy } from './policy.ts';
 
 /** The build puts a hash of the content into these names, so they never change. */
@@ -12,8 +13,20 @@ function cacheHeaders(response: SetHeadersResponse, path: string): void {
   response.setHeader('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
+/** A file as it is, or compressed. */
+const DOCUMENT = /[\\/]index\.html(?:\.\w+)?$/;
+
 const files = (root: string, prefix: string) => ({
   root, prefix, preCompressed: true, cacheControl: false, setHeaders: cacheHeaders, schemaHide: true,
+});
+
+/** The desktop's files: its document is the only one for which widgets are allowed. */
+const deskFiles = (root: string, policy: DeskPolicy) => ({
+  ...files(root, '/'),
+  setHeaders: (response: SetHeadersResponse, path: string): void => {
+    cacheHeaders(response, path);
+    if (DOCUMENT.test(path)) response.setHeader('content-security-policy', policy.header);
+  },
 });
 
 /** A page's policy at the host by which it was asked for. */
@@ -54,10 +67,10 @@ const isNavigation = (request: FastifyRequest): boolean => {
 export type DesktopFallback = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | null;
 
 /** Serves the built pages below `dist`; what has not been built is not there. */
-export async function servePages(app: FastifyInstance, dist: string, publicUrl: string): Promise<DesktopFallback> {
+export async function servePages(app: FastifyInstance, dist: string, publicUrl: string, policy: DeskPolicy): Promise<DesktopFallback> {
   const desktop = join(dist, 'desktop');
   const built = existsSync(join(desktop, 'index.html'));
-  await app.register(fastifyStatic, { ...files(desktop, '/'), serve: built });
+  await app.register(fastifyStatic, { ...deskFiles(desktop, policy), serve: built });
   const customers: Policy = (host) => customerPolicy(publicUrl, host);
   await servePage(app, join(dist, 'help'), '/help', customers);
   await servePage(app, join(dist, 'demo'), '/demo', demoPolicy);

@@ -31,6 +31,41 @@ const desktopDirectives = (publicUrl: string): Directives => ({
   'trusted-types': ['lit-html', 'agent-desktop'],
 });
 
+/** What the administrators of this installation let the desktop show besides its own. */
+export interface Allowed {
+  /** Where widgets' scripts come from. */
+  origins: readonly string[];
+  /** Layouts bring pictures of their own, and other systems' pages in frames. */
+  pictures: boolean;
+  frames: boolean;
+}
+
+/**
+ * The desktop's document. Pictures and frames come from anywhere on the web once somebody has set them up. With widgets
+ * scripts come from their origins and from nowhere else; whatever these need besides a script they may have, and Trusted
+ * Types are not required, because bundles by others write markup.
+ */
+export function desktopPolicy(publicUrl: string, { origins, pictures, frames }: Allowed): string {
+  // A page over https:// could not load anything over http:// anyway.
+  const web = publicUrl.startsWith('https:') ? ['https:'] : ['https:', 'http:'];
+  const { 'require-trusted-types-for': _required, 'trusted-types': _types, ...own } = desktopDirectives(publicUrl);
+  const widgets = origins.length > 0;
+  const shown: Directives = {
+    ...(widgets ? own : desktopDirectives(publicUrl)),
+    ...((widgets || frames) && { 'frame-src': web }),
+    ...((widgets || pictures) && { 'img-src': [...PAGE['img-src'], ...web] }),
+  };
+  return asHeader(!widgets ? shown : {
+    ...shown,
+    'script-src': [...PAGE['script-src'], ...origins],
+    'style-src': [...PAGE['style-src'], "'unsafe-inline'", ...web],
+    'font-src': [...PAGE['font-src'], 'data:', ...web],
+    'media-src': [...PAGE['media-src'], 'data:', 'blob:', ...web],
+    'connect-src': ["'self'", socketOrigin(publicUrl), ...web, ...web.map((scheme) => scheme.replace('http', 'ws'))],
+    'worker-src': ["'self'", 'blob:'],
+  });
+}
+
 /** The paths of the API and the socket that are customers', at the address that the page came from and at the public one. */
 function customerAddresses(publicUrl: string, host: string | undefined): string[] {
   const { protocol } = new URL(publicUrl);

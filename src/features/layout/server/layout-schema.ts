@@ -1,6 +1,7 @@
 import { Type, type TProperties, type TSchema } from 'typebox';
 import {
-  AREAS, CHAT_APPS, FORBIDDEN, HEADER_ACTIONS, ICON_TYPES, LABEL_LIMIT, NAV, NODE, PAGE, RESERVED, ROLES, SETTINGS, VISIBILITIES, WRAPPER,
+  CHAT_APPS, FORBIDDEN, HEADER_ACTIONS, ICON_TYPES, LABEL_LIMIT, RESERVED, ROLES, VISIBILITIES,
+  type AREAS, type NAV, type NODE, type PAGE, type SETTINGS, type WRAPPER,
 } from '../../../domain/layout/layout-names.ts';
 import { DEPTH_LIMIT, NODE_LIMIT } from '../../../domain/layout/reading.ts';
 
