@@ -3,7 +3,7 @@ import type { BehaviorSubject, Observable } from 'rxjs';
 import type { ChatMessage } from '../contract/chat.ts';
 import type { DeskEvent, DeskState } from '../contract/desk.ts';
 import type { WireFault } from '../contract/errors.ts';
-import type { CommandId, Id } from '../contract/primitives.ts';
+import type { CommandId, Id, Instant } from '../contract/primitives.ts';
 import type { AgentCommand } from '../contract/up.ts';
 import type { BlackBoxRecord } from '../session/black-box.ts';
 import type { IconName } from '../ui/icons.ts';
@@ -171,6 +171,8 @@ export interface Notice {
   link?: { label: string; press: () => void };
   /** Seconds on the screen; absent: what the layout says. */
   seconds?: number;
+  /** Since when it is so, by the server's clock; absent: since it was told. */
+  since?: Instant;
   /** Several of a kind that find no room on the screen are one there, in these words; absent: the same for all kinds. */
   several?: { kind: string; words: (count: number) => string };
   /** What the browser says when nobody looks: it stands on disks and locked screens, so it names nobody. Absent: that there is something. */

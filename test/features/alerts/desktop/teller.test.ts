@@ -162,7 +162,8 @@ describe('the teller of notices', () => {
     desktop.teller.recall('old', T0 - 60_000);
     desktop.tell('new', { mode: 'silent' });
     desktop.tell('old', { mode: 'silent' });
-    expect(desktop.teller.unread$.value.map(({ notice: { id }, at }) => [id, at])).to.deep.equal([['new', T0], ['old', T0 - 60_000]]);
+    desktop.tell('known', { mode: 'silent', since: T0 - 90_000 });
+    expect(desktop.teller.unread$.value.map(({ notice: { id }, at }) => [id, at])).to.deep.equal([['new', T0], ['old', T0 - 60_000], ['known', T0 - 90_000]]);
   });
 
   it('WX-215 leaves nothing at the end, and never holds more than 200', () => {

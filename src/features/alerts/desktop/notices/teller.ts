@@ -91,7 +91,7 @@ export class Teller {
   #add(notice: Notice): void {
     const before = this.#told.get(notice.id);
     this.#end(before, 'withdrawn');
-    const told = { notice, at: this.#earlier.get(notice.id) ?? this.#ports.now(), over: false };
+    const told = { notice, at: notice.since ?? this.#earlier.get(notice.id) ?? this.#ports.now(), over: false };
     this.#earlier.delete(notice.id);
     // Anew, so that it is the newest.
     this.#told.delete(notice.id);
