@@ -2,7 +2,7 @@ import type { Notice } from '../../../desktop/frame.ts';
 import type { ShownPop } from './shown-pop.ts';
 import { t } from './texts/index.ts';
 
-/** How a screen pop came to the agent. `kept`: it stood before the page was loaded. */
+/** How a screen pop came to the agent. `kept`: it was there before, and can still be opened again. */
 export type Delivery = 'opened' | 'blocked' | 'kept';
 
 export const noticeId = (key: string): string => `screen-pop:${key}`;
@@ -19,10 +19,12 @@ export function popNotice(shown: ShownPop, delivery: Delivery, press: () => void
   const ani = shown.ani === null ? [] : [t('screen-pop.ani', { number: shown.ani })];
   return {
     id: noticeId(shown.key),
+    since: shown.at,
     tone: blocked ? 'warning' : 'info',
     mode: MODES[delivery],
     title: blocked ? t('screen-pop.blocked') : t('screen-pop.delivered'),
     text: [sentence(shown), ...ani, ...(blocked ? [t('screen-pop.blocked-hint')] : [])].join(' '),
+    outside: { title: t('screen-pop.delivered'), path: `/task/${shown.interactionId}` },
     link: { label: blocked ? t('screen-pop.open') : shown.pop.linkText ?? t('screen-pop.reopen'), press },
   };
 }

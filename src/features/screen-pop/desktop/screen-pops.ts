@@ -4,8 +4,9 @@ import { presentScreenPop$, ScreenPopAreaAsked, ScreenPopDelivered } from '../..
 import type { DeskModel, DesktopFrame } from '../../../desktop/frame.ts';
 import { isEmbedded, screenPopsFor } from '../../../domain/screen-pops.ts';
 import { momentKey, moments, type Moment } from './moments.ts';
+import { PopEntries } from './pop-entries.ts';
 import { PopMemory } from './pop-memory.ts';
-import { type Delivery, popNotice } from './pop-notices.ts';
+import type { Delivery } from './pop-notices.ts';
 import { openTab } from './pop-windows.ts';
 import { NO_POPS, placeAt, placeOf, popKey, shownPop, type PopsView, type ShownPop } from './shown-pop.ts';
 
@@ -15,7 +16,7 @@ export const PLACE_ID = 'screen-pop';
 /** What happened longer ago, while no window was there to see it, opens nothing any more. */
 const FRESH_MS = 5 * 60_000;
 
-type Frame = Pick<DesktopFrame, 'model' | 'model$' | 'memory' | 'notify' | 'select' | 'goTo' | 'showAuxiliary' | 'now' | 'record' | 'root'>;
+type Frame = Pick<DesktopFrame, 'model' | 'model$' | 'memory' | 'notify' | 'notices$' | 'select' | 'goTo' | 'showAuxiliary' | 'now' | 'record' | 'root'>;
 
 /** Opens screen pops at the events of this agent's interactions, once each, in the window that works. */
 export class ScreenPops {
@@ -27,13 +28,13 @@ export class ScreenPops {
   readonly #seen = new Set<string>();
   /** Interactions whose screen pop is to be in sight when they are in the workspace. */
   readonly #coming = new Set<Id>();
-  readonly #blocked = new Set<string>();
-  readonly #withdraw = new Map<string, () => void>();
+  readonly #entries: PopEntries;
 
   constructor(frame: Frame, open: (shown: ShownPop) => boolean = openTab) {
     this.#frame = frame;
     this.#memory = new PopMemory(frame.memory);
     this.#open = open;
+    this.#entries = new PopEntries(frame, (key) => this.reopen(key));
   }
 
   start(): void {
@@ -49,13 +50,16 @@ export class ScreenPops {
     if (!shown) return;
     if (!isEmbedded(shown.pop)) return this.#openAgain(shown);
     this.#become(key, false);
+    this.#entries.keep(shown);
     // A request has no conversation in the workspace yet.
     if (this.#frame.model.desk.interactions[shown.interactionId]?.status !== 'offered') this.#frame.select(shown.interactionId);
     this.#show(shown);
   }
 
   close(key: string): void {
+    const shown = this.#find(key);
     this.#become(key, true);
+    if (shown) this.#entries.keep(shown);
   }
 
   bringToFront(key: string): void {
@@ -91,11 +95,8 @@ export class ScreenPops {
   }
 
   #openAgain(shown: ShownPop): void {
-    const blocked = !this.#open(shown);
-    // The entry that the browser had blocked it is an ordinary one from now on.
-    if (blocked) this.#blocked.add(shown.key);
-    else if (!this.#blocked.delete(shown.key)) return;
-    this.#tell(shown, blocked ? 'blocked' : 'kept');
+    if (this.#open(shown)) this.#entries.keep(shown);
+    else this.#entries.tell(shown, 'blocked');
   }
 
   /** What an earlier window has opened: what stands inside the desktop stands again, the rest can be opened again. */
@@ -118,7 +119,6 @@ export class ScreenPops {
       for (const variable of due.unknown) this.#frame.record('screen-pop-variable', { pop: due.pop.id, variable: variable.slice(0, 40) });
       const shown = shownPop(moment, due);
       const blocked = !isEmbedded(due.pop) && !this.#open(shown);
-      if (blocked) this.#blocked.add(shown.key);
       this.#put(shown, blocked ? 'blocked' : 'opened');
       this.#frame.record('screen-pop', { pop: due.pop.id, mode: due.pop.mode, event, blocked });
       const { interactionId, pop: { name, mode }, url } = shown;
@@ -134,11 +134,7 @@ export class ScreenPops {
       ...(isNew && { front: { ...front, [placeOf(shown)]: shown.key } }),
     });
     if (isNew && shown.pop.mode === 'auxiliary') this.#coming.add(shown.interactionId);
-    this.#tell(shown, delivery);
-  }
-
-  #tell(shown: ShownPop, delivery: Delivery): void {
-    this.#withdraw.set(shown.key, this.#frame.notify(popNotice(shown, delivery, () => this.reopen(shown.key))));
+    this.#entries.tell(shown, delivery);
   }
 
   /** The agent accepts first and is brought into the conversation then: the pane follows them there. */
@@ -174,22 +170,17 @@ export class ScreenPops {
     const { pops } = this.view$.value;
     const inside = pops.filter((each) => each.interactionId === interactionId && isEmbedded(each.pop));
     if (inside.length > 0) this.#change({ pops: pops.filter((each) => !inside.includes(each)) });
-    for (const { key } of inside) this.#takeBack(key);
+    for (const { key } of inside) this.#entries.takeBack(key);
     this.#coming.delete(interactionId);
     this.#memory.forget(interactionId);
   }
 
   /** Another window works: what it opens and closes is known when this one works again. */
   #forgetWindow(): void {
-    for (const key of this.#withdraw.keys()) this.#takeBack(key);
+    this.#entries.takeAllBack();
     this.#seen.clear();
     this.#coming.clear();
     if (this.view$.value.pops.length > 0) this.view$.next(NO_POPS);
-  }
-
-  #takeBack(key: string): void {
-    this.#withdraw.get(key)?.();
-    this.#withdraw.delete(key);
   }
 
   #find(key: string): ShownPop | undefined {

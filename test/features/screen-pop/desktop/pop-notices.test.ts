@@ -47,6 +47,24 @@ describe('what the agent is told of a screen pop', () => {
     expect([shown()[1]?.closed, frame.model.selectedId, frame.model.pageId]).to.deep.equal([false, 'i-1', 'screen-pop']);
   });
 
+  it('WX-152 WX-160 whoever has followed the link, or closes it again, finds an entry again, with the time since it came', () => {
+    const { frame, pops } = popsOn([tab, screenPop({ id: 'a' })], [jane]);
+    const read = (at: number) => {
+      const { id, link } = frame.notices.all[at]!;
+      frame.notices.all.filter((each) => each.id === id).forEach((each) => frame.notices.add(each)());
+      link?.press();
+    };
+    read(0);
+    expect(frame.notices.all.map(({ id, mode }) => [id, mode])).to.deep.equal([['screen-pop:i-1/a', 'auto'], ['screen-pop:i-1/crm', 'silent']]);
+    read(0);
+    expect(frame.notices.all.map(({ mode }) => mode)).to.deep.equal(['silent', 'silent']);
+    pops.close('i-1/a');
+    expect(frame.notices.all.map(({ since }) => since)).to.deep.equal([jane.connectedAt, jane.connectedAt]);
+    for (const { id } of frame.notices.all) frame.notices.add(frame.notices.all.find((each) => each.id === id)!)();
+    pops.close('i-1/a');
+    expect(frame.notices.all.map(({ id }) => id)).to.deep.equal(['screen-pop:i-1/a']);
+  });
+
   it('WX-162 the link asks for the custom page that has an area for it', () => {
     const { frame } = popsOn([screenPop({ mode: 'widget' })], [jane]);
     let asked = 0;

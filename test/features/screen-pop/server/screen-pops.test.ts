@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import type { DeskProfile } from '../../../../src/contract/desk.ts';
-import type { ScreenPop } from '../../../../src/contract/screen-pop.ts';
 import { office, type Office } from '../../administration/server/office.ts';
 
 const CRM = { id: 'crm', name: 'CRM', event: 'accepted', queueIds: ['orders'], channels: ['chat'], mode: 'auxiliary', url: 'https://crm.example.com/?mail={customerEmail}', linkText: 'Open the CRM' };
@@ -22,7 +21,7 @@ describe('screen pops as administrators keep them', () => {
     assert.equal(await codeOf(WIKI), 'kept');
     assert.equal(await codeOf(CRM), 'kept');
     const { screenPops } = await profileOf('ana');
-    assert.deepEqual(screenPops, [{ type: 'screenPop', ...CRM }, { type: 'screenPop', queueIds: [], channels: [], ...WIKI }] satisfies ScreenPop[] | unknown);
+    assert.deepEqual(screenPops, [{ type: 'screenPop', ...CRM }, { type: 'screenPop', queueIds: [], channels: [], ...WIKI }]);
     assert.deepEqual((await profileOf('other')).screenPops, []);
   });
 
