@@ -2,10 +2,12 @@ import { css } from 'lit';
 
 export const toastStyles = css`
   .region {
-    position: fixed; inset: 64px 0 auto; margin: 0 auto; padding: 0; border: 0;
+    position: fixed; inset: 128px 0 auto; margin: 0 auto; padding: 0; border: 0;
     width: min(440px, calc(100vw - 2 * var(--ad-space-4))); max-height: none; overflow: visible;
     background: none; color: inherit; pointer-events: none;
   }
+  /* There what is to be pressed takes two rows. */
+  @media (max-width: 736px) { .region { inset-block-start: 176px; } }
   .region:popover-open { display: grid; gap: var(--ad-space-2); }
   .toast {
     display: flex; align-items: flex-start; gap: var(--ad-space-3); padding: var(--ad-space-3);

@@ -42,7 +42,7 @@ const ICON: Record<NonNullable<ToastMessage['tone']>, IconName> = {
 /** Of those that have no key: who has many to show keeps count. */
 const MOST = 5;
 
-/** Short messages below the header, above everything else and away from what agents press; said to screen readers too. */
+/** Short messages below the bars at the top, above everything else and away from what agents press; said to screen readers too. */
 @customElement('ad-toaster')
 export class Toaster extends LitElement {
   static override styles = [controlStyles, toastStyles];

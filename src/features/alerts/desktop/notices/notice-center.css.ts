@@ -6,12 +6,12 @@ export const noticeCenterStyles = css`
   .head h2 { flex: 1; font-size: var(--ad-text-4); }
   .head h2:focus { outline: none; }
   .list { flex: 1; min-height: 0; margin: 0; padding: 0; overflow-y: auto; overscroll-behavior: contain; list-style: none; }
-  .notice { display: flex; align-items: flex-start; gap: var(--ad-space-3); padding: var(--ad-space-3) var(--ad-space-2) var(--ad-space-3) var(--ad-space-4); border-radius: 0; background: none; color: inherit; }
-  .notice + .notice { border-top: 1px solid var(--ad-color-border); }
+  .item { display: flex; align-items: flex-start; gap: var(--ad-space-3); padding: var(--ad-space-3) var(--ad-space-2) var(--ad-space-3) var(--ad-space-4); }
+  .item + .item { border-top: 1px solid var(--ad-color-border); }
   .lead { margin-top: 2px; color: var(--ad-color-accent); }
-  .notice.success .lead { color: var(--ad-color-success); }
-  .notice.warning .lead { color: var(--ad-color-warning); }
-  .notice.danger .lead { color: var(--ad-color-danger); }
+  .item.success .lead { color: var(--ad-color-success); }
+  .item.warning .lead { color: var(--ad-color-warning); }
+  .item.danger .lead { color: var(--ad-color-danger); }
   .words { display: grid; justify-items: start; gap: 2px; flex: 1; min-width: 0; overflow-wrap: anywhere; font-size: var(--ad-text-3); }
   .first { display: flex; gap: var(--ad-space-3); width: 100%; }
   .first h3 { flex: 1; min-width: 0; font: 600 var(--ad-text-3) / var(--ad-leading) var(--ad-font); }

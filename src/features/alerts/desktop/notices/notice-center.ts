@@ -52,7 +52,7 @@ export class NoticeCenter extends LitElement {
   #renderNotice({ notice: { id, tone, title, text, link }, at }: Unread): TemplateResult {
     const dismiss = t('notices.dismiss', { title });
     return html`
-      <li class="notice ${tone}" data-id=${id}>
+      <li class="item ${tone}" data-id=${id}>
         <ad-icon class="lead" name=${ICON[tone]}></ad-icon>
         <div class="words">
           <div class="first"><h3>${title}</h3><ad-timer .since=${at} .now=${this.now}></ad-timer></div>
