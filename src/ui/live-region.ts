@@ -5,6 +5,9 @@ const regions = new WeakMap<Element, Readonly<Record<Politeness, HTMLElement>>>(
 /** The modal dialogs that are open, the topmost last: what stands outside of it is not there for screen readers. */
 const modals: Element[] = [];
 const fresh = new WeakSet<HTMLElement>();
+/** Screen readers hear only what changes in regions that they know: those of a dialog need this long to be known. */
+const ACQUAINTANCE_MS = 100;
+const unknown = new WeakSet<Element>();
 
 const make = (politeness: Politeness): HTMLElement => {
   const made = document.createElement('div');
@@ -27,14 +30,22 @@ const regionsIn = (place: Element): Readonly<Record<Politeness, HTMLElement>> =>
 /** From now on, until the result is called, words are said in this modal dialog, which is all that there is meanwhile. */
 export const speakIn = (modal: Element): (() => void) => {
   modals.push(modal);
-  // Screen readers hear only what changes in regions that they know already.
   regionsIn(modal);
+  unknown.add(modal);
+  setTimeout(() => unknown.delete(modal), ACQUAINTANCE_MS);
   return () => { if (modals.includes(modal)) modals.splice(modals.indexOf(modal), 1); };
 };
 
+const placeToSpeak = (): Element => modals.findLast((each) => each.isConnected) ?? document.body;
+
 /** Lets screen readers say `text` when they have finished what they say (`polite`) or at once (`assertive`). */
 export const announce = (text: string, politeness: Politeness = 'polite'): void => {
-  const region = regionsIn(modals.findLast((each) => each.isConnected) ?? document.body)[politeness];
+  const place = placeToSpeak();
+  if (unknown.has(place)) setTimeout(() => say(text, regionsIn(placeToSpeak())[politeness]), ACQUAINTANCE_MS);
+  else say(text, regionsIn(place)[politeness]);
+};
+
+const say = (text: string, region: HTMLElement): void => {
   // The same words twice are only spoken twice when the node is a new one.
   const words = Object.assign(document.createElement('p'), { textContent: text });
   // Browsers tell screen readers once a frame what has changed: what came in the same one is said with it.

@@ -51,7 +51,7 @@ describe('dialog', () => {
     const host = await open();
     const said = (root: ParentNode) => root.querySelector('[data-live-region=polite]')?.textContent;
     announce('Meanwhile');
-    expect(said(native(host))).to.equal('Meanwhile');
+    await until(() => said(native(host)) === 'Meanwhile');
     expect(said(document)).to.not.equal('Meanwhile');
     host.open = false;
     await until(() => !native(host).open);

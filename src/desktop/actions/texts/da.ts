@@ -15,6 +15,7 @@ export const texts: Texts<keyof typeof en> = {
   'action.end': 'Afslut samtalen',
   'action.transfer': 'Omstil samtalen',
   'action.wrap-up': 'Efterbehandl',
+  'action.wrapped-up': 'Efterbehandlingsårsagen er gemt: {reason}',
   'action.message': 'Gå til beskedfeltet',
   'action.language': 'Sprog: {language}',
   'action.notification-settings': 'Åbn indstillinger for notifikationer',

@@ -12,6 +12,7 @@ export const en = {
   'action.end': 'End the conversation',
   'action.transfer': 'Transfer the conversation',
   'action.wrap-up': 'Wrap up',
+  'action.wrapped-up': 'The wrap-up reason is stored: {reason}',
   'action.message': 'Go to the message field',
   'action.language': 'Language: {language}',
   'action.notification-settings': 'Open the notification settings',

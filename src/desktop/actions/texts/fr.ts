@@ -15,6 +15,7 @@ export const texts: Texts<keyof typeof en> = {
   'action.end': 'Terminer la conversation',
   'action.transfer': 'Transférer la conversation',
   'action.wrap-up': 'Clôturer',
+  'action.wrapped-up': 'Le motif de clôture est enregistré : {reason}',
   'action.message': 'Aller au champ de message',
   'action.language': 'Langue : {language}',
   'action.notification-settings': 'Ouvrir les paramètres des notifications',

@@ -15,6 +15,7 @@ export const texts: Texts<keyof typeof en> = {
   'action.end': '대화 종료',
   'action.transfer': '대화 전달',
   'action.wrap-up': '후처리하기',
+  'action.wrapped-up': '후처리 사유가 저장되었습니다: {reason}',
   'action.message': '메시지 입력란으로 이동',
   'action.language': '언어: {language}',
   'action.notification-settings': '알림 설정 열기',

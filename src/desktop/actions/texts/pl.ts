@@ -15,6 +15,7 @@ export const texts: Texts<keyof typeof en> = {
   'action.end': 'Zakończ rozmowę',
   'action.transfer': 'Przekaż rozmowę',
   'action.wrap-up': 'Podsumuj rozmowę',
+  'action.wrapped-up': 'Zapisano powód podsumowania: {reason}',
   'action.message': 'Przejdź do pola wiadomości',
   'action.language': 'Język: {language}',
   'action.notification-settings': 'Otwórz ustawienia powiadomień',

@@ -144,15 +144,18 @@ export class ChatPane extends LitElement {
     if (document.activeElement === document.body || document.activeElement?.matches('main')) this.composer?.focus();
   }
 
-  /** New words of the customer, for those who cannot see them. */
+  /** A conversation that is opened, and new words of the customer, for those who cannot see them. */
   #speak(): void {
     const transcript = this.#transcript.value;
     if (!transcript?.opened) return;
-    const { id } = this.view;
+    const { id, customer, active } = this.view;
     const n = newest(transcript);
-    const fresh = this.#heard.id === id ? transcript.messages.filter((message) => message.n > this.#heard.n && message.from === 'customer') : [];
+    const opened = this.#heard.id !== id;
+    const fresh = opened ? active ? transcript.messages.slice(-1) : [] : transcript.messages.filter((message) => message.n > this.#heard.n);
+    const words = fresh.filter(({ from }) => from === 'customer').map(({ name, text }) => `${name}: ${harmless(text).slice(0, 500)}`);
     this.#heard = { id, n };
-    if (fresh.length > 0) announce(fresh.map(({ name, text }) => `${name}: ${harmless(text).slice(0, 500)}`).join('\n'));
+    if (opened && active) words.unshift(t('chat.log', { customer }));
+    if (words.length > 0) announce(words.join('\n'));
   }
 
   /** Messages are read when their end is in sight of somebody who looks. */

@@ -63,6 +63,11 @@ export class TransferDialog extends LitElement {
     if (changed.has('interactionId')) this.value = '';
   }
 
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    // The field could not take the focus before there was something to choose from.
+    if (changed.get('targets') === null && this.targets && this.renderRoot.querySelector('.dialog-heading:focus')) void this.#lead();
+  }
+
   protected override render(): TemplateResult {
     const target = this.#target;
     return dialog({
@@ -97,6 +102,12 @@ export class TransferDialog extends LitElement {
           value, label: name, group: t('handling.agents'), icon: 'user', tone: open ? 'success' : 'neutral',
           hint: `${teamName ?? ''} · ${open ? t('handling.available') : t('handling.unavailable')}`,
         });
+  }
+
+  async #lead(): Promise<void> {
+    const field = this.renderRoot.querySelector('ad-combobox');
+    await field?.updateComplete;
+    field?.focus();
   }
 
   #choose(event: ComboboxChange): void {

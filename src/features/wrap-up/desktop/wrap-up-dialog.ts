@@ -10,6 +10,7 @@ import { controlStyles } from '../../../ui/control-styles.css.ts';
 import { dialogStyles } from '../../../ui/dialog.css.ts';
 import { dialog } from '../../../ui/dialog.ts';
 import '../../../ui/icon.ts';
+import { announce } from '../../../ui/live-region.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import '../../../ui/timer.ts';
 import { t } from './texts/index.ts';
@@ -79,7 +80,7 @@ export class WrapUpDialog extends LitElement {
     this.#taskId = task?.id ?? null;
     this.reasonId = '';
     this.#asking.forget();
-    if (task) void this.#lead();
+    if (task) void this.#lead(task);
   }
 
   protected override render(): TemplateResult {
@@ -111,7 +112,7 @@ export class WrapUpDialog extends LitElement {
     const more = this.view.tasks.filter((each) => each.id !== task.id && !each.waiting && !this.asideIds.has(each.id)).length;
     return html`
       <div class="stack">
-        <p role="status">${causeWords(task)}</p>
+        <p>${causeWords(task)}</p>
         <p class="state"><ad-icon name="timer"></ad-icon><span>${t('wrap-up.state')}</span>
           <ad-timer .since=${task.since} .now=${this.now}></ad-timer></p>
         <ad-combobox label=${t('wrap-up.reason')} placeholder=${t('wrap-up.search')}
@@ -128,11 +129,12 @@ export class WrapUpDialog extends LitElement {
       </div>`;
   }
 
-  /** Each task starts at its reason, the next one of a row too. */
-  async #lead(): Promise<void> {
+  /** Each task starts at its reason, the next one of a row too, and says why it is there. */
+  async #lead(task: WrapUpTask): Promise<void> {
     await this.updateComplete;
     await this.combobox?.updateComplete;
     this.combobox?.focus();
+    announce(causeWords(task));
   }
 
   #choose(event: ComboboxChange): void {
