@@ -20,6 +20,9 @@ export interface Command {
   recent: number | null;
 }
 
+/** The palette itself: nobody looks for it in it. */
+export const PALETTE = 'shortcuts.palette';
+
 /** Everything that can be done at this desk, with its keys, and the doing. */
 export class CommandDesk {
   readonly shortcuts$: Observable<readonly Shortcut[]>;
@@ -36,7 +39,7 @@ export class CommandDesk {
     this.#store = store;
     this.shortcuts$ = combineLatest([frame.actions$, store.settings$]).pipe(map(([actions, settings]) => shortcutsOf(actions, settings)));
     this.commands$ = combineLatest([frame.model$, frame.actions$, this.shortcuts$, store.settings$]).pipe(
-      map(([model, actions, shortcuts, { recent }]) => actions.map((action) => commandOf(model, action, shortcuts, recent))));
+      map(([model, actions, shortcuts, { recent }]) => actions.filter(({ id }) => id !== PALETTE).map((action) => commandOf(model, action, shortcuts, recent))));
     frame.actions$.subscribe((actions) => { this.#actions = actions; });
     this.shortcuts$.subscribe((shortcuts) => { this.#shortcuts = shortcuts; });
     void readLayout().then((layout) => { this.naming.layout = layout; });

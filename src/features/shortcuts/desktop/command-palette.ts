@@ -84,7 +84,7 @@ export class CommandPalette extends LitElement {
         aria-disabled=${obstacle === null ? nothing : 'true'} aria-labelledby="name-${at}" aria-describedby="group-${at} keys-${at} why-${at}">
         <span class="name" id="name-${at}"><bdi>${label}</bdi></span>
         <span class="hint" id="group-${at}">${groupName(group)}</span>
-        <span id="keys-${at}">${keys === null ? nothing : drawnKeys(keys, this.naming)}</span>
+        <span id="keys-${at}" ?hidden=${keys === null}>${keys === null ? nothing : drawnKeys(keys, this.naming)}</span>
         ${obstacle === null ? nothing : html`<span class="why" id="why-${at}">${obstacle}</span>`}
       </div>`;
   }

@@ -1,5 +1,6 @@
 import { plain } from '../../../ui/combobox-options.ts';
 import type { Command } from './command-desk.ts';
+import { GROUPS } from './group-names.ts';
 
 /** The letters stand in the text in this order. */
 const isScattered = (word: string, text: string): boolean => {
@@ -22,7 +23,7 @@ const fitOf = (words: readonly string[], { label, group }: { label: string; grou
   return fits.includes(0) ? 0 : fits.reduce((sum, each) => sum + each, 0);
 };
 
-/** What was typed finds these: what can be done now before what cannot, lately used first, the best fit first. */
+/** What was typed finds these: what can be done now before what cannot, the best fit first, then what was used lately. */
 export const searchCommands = (commands: readonly Command[], typed: string, groupName: (group: Command['group']) => string): readonly Command[] => {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   const found = commands.map((command) => ({ command, fit: fitOf(words, { label: command.label, group: groupName(command.group) }) }))
@@ -30,5 +31,6 @@ export const searchCommands = (commands: readonly Command[], typed: string, grou
   const later = ({ obstacle }: Command): number => (obstacle === null ? 0 : 1);
   return found.sort((a, b) => later(a.command) - later(b.command)
     || b.fit - a.fit
-    || (a.command.recent ?? 99) - (b.command.recent ?? 99)).map(({ command }) => command);
+    || (a.command.recent ?? 99) - (b.command.recent ?? 99)
+    || GROUPS.indexOf(a.command.group) - GROUPS.indexOf(b.command.group)).map(({ command }) => command);
 };

@@ -3,13 +3,14 @@ import type { DesktopFrame } from '../../../desktop/frame.ts';
 import { reloadPage } from '../../../desktop/reload.ts';
 import { ShortcutsAsked } from '../../../desktop/shortcuts-asked.ts';
 import { localizer } from '../../../ui/localizer.ts';
+import { PALETTE } from './command-desk.ts';
 import type { Platform } from './keys.ts';
 
 /** What belongs to the page and to no feature: palette, list of shortcuts, language, reload. */
 export const offerPageActions = (frame: DesktopFrame, platform: Platform, openPalette: () => void): void => {
   const always = (): boolean => true;
   frame.action({
-    id: 'shortcuts.palette', group: 'help', keys: platform === 'mac' ? 'Meta+KeyK' : 'Ctrl+KeyK', label: () => t('action.palette'),
+    id: PALETTE, group: 'help', keys: platform === 'mac' ? 'Meta+KeyK' : 'Ctrl+KeyK', label: () => t('action.palette'),
     possible: always, run: openPalette,
   });
   frame.action({

@@ -54,9 +54,9 @@ export class ShortcutRowElement extends LitElement {
     const change = t('shortcuts.change', { action: label });
     const reset = t('shortcuts.reset-one', { action: label });
     return html`
-      <span class=${takenBy === null ? '' : 'taken'}>${keys === null ? html`<span class="none">${t('shortcuts.none')}</span>` : drawnKeys(keys, this.naming)}</span>
       <span class="deeds">
-        ${changed ? html`<button class="icon-button reset" type="button" aria-label=${reset} title=${reset} @click=${this.#reset}><ad-icon name="rotate-ccw"></ad-icon></button>` : nothing}
+        <span class=${takenBy === null ? 'now' : 'now taken'}>${keys === null ? html`<span class="none">${t('shortcuts.none')}</span>` : drawnKeys(keys, this.naming)}</span>
+        ${changed ? html`<button class="icon-button reset" type="button" aria-label=${reset} title=${reset} @click=${this.#reset}><ad-icon name="rotate-ccw"></ad-icon></button>` : html`<span class="gap"></span>`}
         <button class="icon-button change" type="button" aria-label=${change} title=${change} @click=${this.#edit}><ad-icon name="pencil"></ad-icon></button>
       </span>`;
   }
