@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright';
 import { BROWSER_ARGS, ensureBrowser } from '../../tools/browser.mjs';
 import { AgentBrowser, expect, test } from '../support/journey.ts';
+import { notificationSettings, openNotificationSettings } from '../support/journey-notices.ts';
 import { country, number, pick, remember, submit } from '../support/journey-station.ts';
 import { OwnTeam } from '../support/journey-team.ts';
 
@@ -29,24 +30,18 @@ class Profile {
   }
 }
 
-const settings = (agent: AgentBrowser) => agent.page.getByRole('dialog', { name: 'Notification settings' });
-const silent = (agent: AgentBrowser) => settings(agent).getByRole('checkbox', { name: 'Enable Silent Notifications' });
-const volume = (agent: AgentBrowser) => settings(agent).getByRole('slider', { name: 'Volume' });
-
-async function open(agent: AgentBrowser): Promise<void> {
-  await agent.button('Notification settings').click();
-  await expect(settings(agent)).toBeVisible();
-}
+const silent = (agent: AgentBrowser) => notificationSettings(agent).getByRole('checkbox', { name: 'Enable Silent Notifications' });
+const volume = (agent: AgentBrowser) => notificationSettings(agent).getByRole('slider', { name: 'Volume' });
 
 async function change(agent: AgentBrowser): Promise<void> {
-  await open(agent);
+  await openNotificationSettings(agent);
   await silent(agent).check();
   await volume(agent).fill('35');
   await agent.page.keyboard.press('Escape');
 }
 
 async function expectSettings(agent: AgentBrowser, isSilent: boolean, loud: string): Promise<void> {
-  await open(agent);
+  await openNotificationSettings(agent);
   await expect(silent(agent)).toBeChecked({ checked: isSilent });
   await expect(volume(agent)).toHaveValue(loud);
   await agent.page.keyboard.press('Escape');
@@ -92,7 +87,7 @@ test.describe('what this browser remembers', () => {
     await submit(agent);
     await expect(agent.station).toBeHidden();
     await agent.openProfile();
-    await agent.page.getByRole('radio', { name: 'Dark' }).check();
+    await agent.profile.getByRole('switch', { name: 'Switch to Dark Mode' }).click();
     await agent.page.keyboard.press('Escape');
     await change(agent);
     await agent.page.reload();

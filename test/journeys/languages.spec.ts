@@ -85,14 +85,17 @@ test('the language can be changed on every page, at once, and the choice outlive
   await agent.signIn(hired.email);
   await agent.submitStation(hired.extension, team.name);
   await agent.openProfile();
+  await agent.profile.getByRole('button', { name: 'Profile Settings' }).click();
   await page.getByLabel('Language').selectOption('da');
-  await expect(page.getByRole('dialog', { name: danish.of('profile.title') })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: danish.of('profile.settings') })).toBeVisible();
   await expectSpoken(page, danish);
   await page.reload();
   await expect(page.getByText(danish.of('offers.empty-idle'))).toBeVisible();
   await expectSpoken(page, danish);
   await page.getByRole('button', { name: danish.of('profile.menu', { name: 'Eva Wolff' }) }).click();
+  await page.getByRole('button', { name: danish.of('profile.settings') }).click();
   await page.getByLabel(danish.of('desk.language')).selectOption('en');
+  await page.keyboard.press('Escape');
   await expect(page.getByText('Go Available to receive work.')).toBeVisible();
 
   const customer = await people.customer();

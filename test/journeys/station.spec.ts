@@ -111,7 +111,7 @@ test('WX-045 WX-046 an agent of two teams chooses one; the list is filtered by t
   await mina.station.getByRole('option').click();
   await submit(mina);
   await mina.openProfile();
-  await expect(mina.profile.getByText('Support', { exact: true })).toBeVisible();
+  await expect(mina.profile.getByRole('combobox', { name: 'Team' })).toHaveValue('Support');
 });
 
 test('a number that another agent uses is refused in words', async ({ people, server }) => {
