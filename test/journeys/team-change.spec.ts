@@ -32,7 +32,7 @@ test('WX-177 WX-184 WX-185 an agent of two teams changes the team, is told so, a
   expect(await axeFindings(agent.page)).toEqual([]);
   await question(agent).getByRole('button', { name: 'Change Team' }).click();
   await expect(question(agent)).toBeHidden();
-  await expect(agent.page.getByText('Changed Team Successfully').first()).toBeVisible();
+  await expect(agent.toasts.getByText('Changed Team Successfully', { exact: true })).toBeVisible();
   await expect(agent.offer('Waiting Wanda')).toBeVisible();
   await agent.accept('Waiting Wanda');
 
