@@ -6,7 +6,7 @@ const HEADER = 'content-security-policy';
 const KEPT = 'page-policy';
 
 /** A page that is there at once is worth more than a policy that may not even have changed. */
-const PATIENCE_MS = 100;
+const PATIENCE_MS = 250;
 
 /** The server's policy of now, kept for times without it; null when the answer is somebody else's. */
 async function ask(): Promise<string | null> {
@@ -26,12 +26,15 @@ const withPolicy = (page: Response, policy: string | null): Response => {
   return new Response(page.body, { status: page.status, statusText: page.statusText, headers });
 };
 
+/** The configuration has changed: the next page needs not wait for the policy. Never rejects. */
+export const renewPolicy = (): Promise<string | null> => ask().catch(() => null);
+
 /**
  * The page under the policy of now, when the server says it in time; else under the last known one, and the next page
  * has what comes late.
  */
 export async function underPolicy(event: ExtendableEvent, page: Promise<Response>): Promise<Response> {
-  const asked = navigator.onLine ? ask().catch(() => null) : Promise.resolve(null);
+  const asked = navigator.onLine ? renewPolicy() : Promise.resolve(null);
   event.waitUntil(asked);
   const late = new Promise<null>((resolve) => { setTimeout(() => resolve(null), PATIENCE_MS); });
   return withPolicy(await page, await Promise.race([asked, late]) ?? await kept().catch(() => null));

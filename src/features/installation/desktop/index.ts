@@ -9,7 +9,7 @@ import { Launches } from './launches.ts';
 import { UpdateKeeper } from './update-keeper.ts';
 import './update-offer.ts';
 import { windowControlsStyles } from './window-controls.css.ts';
-import { workerUpdate } from './worker.ts';
+import { renewPolicy, workerUpdate } from './worker.ts';
 
 /** Browsers that install nothing, as Firefox, get nothing to press either (WX-090). */
 const canInstall = (): boolean => 'onbeforeinstallprompt' in window;
@@ -21,6 +21,7 @@ export const feature: DesktopFeature = {
     adopt(document, [windowControlsStyles, roomForOffers]);
     new UpdateKeeper(frame, workerUpdate).start();
     new Launches(frame).start();
+    frame.events$.subscribe(({ event }) => { if (event.kind === 'profile.changed') renewPolicy(); });
     frame.contribute({
       id: 'install-offer', slot: 'popovers', order: 90,
       // Not before the agent is on the station: one question at a time.

@@ -76,6 +76,9 @@ export class WorkerUpdate extends EventTarget {
   }
 }
 
+/** The administrator has changed something: what the page may load when it is loaded the next time may be among it. */
+export const renewPolicy = (): void => navigator.serviceWorker?.controller?.postMessage({ type: 'POLICY' });
+
 /** The page's one worker. */
 export const workerUpdate = new WorkerUpdate();
 
