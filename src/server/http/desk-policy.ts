@@ -1,3 +1,4 @@
+import { screenPopOrigins } from '../../domain/screen-pops.ts';
 import { ORGANISATION, type CentreState } from '../../domain/state.ts';
 import { type Allowed, desktopPolicy } from './policy.ts';
 
@@ -8,8 +9,8 @@ const isEmpty = (objects: object): boolean => Object.keys(objects).length === 0;
 /** All contact centres of an installation have one desktop: what one of them allows is allowed. */
 function allowedBy(configs: readonly Config[]): Allowed {
   const origins = configs.flatMap(({ organisation }) => organisation[ORGANISATION]?.widgetOrigins ?? []);
-  const pictures = configs.some(({ layout }) => !isEmpty(layout));
-  return { origins: [...new Set(origins)].toSorted(), pictures, frames: pictures || configs.some(({ screenPop }) => !isEmpty(screenPop)) };
+  const frames = screenPopOrigins(configs.flatMap(({ screenPop }) => Object.values(screenPop)));
+  return { origins: [...new Set(origins)].toSorted(), layouts: configs.some(({ layout }) => !isEmpty(layout)), frames: frames.toSorted() };
 }
 
 /** The content security policy of the desktop's document, by the configuration of the moment. */

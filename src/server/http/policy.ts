@@ -35,25 +35,27 @@ const desktopDirectives = (publicUrl: string): Directives => ({
 export interface Allowed {
   /** Where widgets' scripts come from. */
   origins: readonly string[];
-  /** Layouts bring pictures of their own, and other systems' pages in frames. */
-  pictures: boolean;
-  frames: boolean;
+  /** Layouts bring pictures of their own, and other systems' pages in frames: from anywhere. */
+  layouts: boolean;
+  /** Where the screen pops come from that stand inside the desktop. */
+  frames: readonly string[];
 }
 
 /**
- * The desktop's document. Pictures and frames come from anywhere on the web once somebody has set them up. With widgets
+ * The desktop's document. With layouts pictures and frames come from anywhere on the web, with screen pops frames from theirs. With widgets
  * scripts come from their origins and from nowhere else; whatever these need besides a script they may have, and Trusted
  * Types are not required, because bundles by others write markup.
  */
-export function desktopPolicy(publicUrl: string, { origins, pictures, frames }: Allowed): string {
+export function desktopPolicy(publicUrl: string, { origins, layouts, frames }: Allowed): string {
   // A page over https:// could not load anything over http:// anyway.
   const web = publicUrl.startsWith('https:') ? ['https:'] : ['https:', 'http:'];
   const { 'require-trusted-types-for': _required, 'trusted-types': _types, ...own } = desktopDirectives(publicUrl);
   const widgets = origins.length > 0;
   const shown: Directives = {
     ...(widgets ? own : desktopDirectives(publicUrl)),
-    ...((widgets || frames) && { 'frame-src': web }),
-    ...((widgets || pictures) && { 'img-src': [...PAGE['img-src'], ...web] }),
+    ...(frames.length > 0 && { 'frame-src': [...frames] }),
+    ...((widgets || layouts) && { 'frame-src': web }),
+    ...((widgets || layouts) && { 'img-src': [...PAGE['img-src'], ...web] }),
   };
   return asHeader(!widgets ? shown : {
     ...shown,

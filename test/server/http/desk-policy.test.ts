@@ -13,9 +13,9 @@ type Config = CentreState['config'];
 const STRICT = "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data: blob:";
 
 /** As much of a configuration as counts here. */
-const config = (parts: { origins?: string[]; layouts?: boolean; pops?: boolean }): Config => ({
+const config = (parts: { origins?: string[]; layouts?: boolean; pops?: string[] }): Config => ({
   organisation: { organisation: { widgetOrigins: parts.origins } },
-  layout: parts.layouts ? { one: {} } : {}, screenPop: parts.pops ? { one: {} } : {},
+  layout: parts.layouts ? { one: {} } : {}, screenPop: Object.fromEntries((parts.pops ?? []).map((url, i) => [i, { mode: i % 2 === 0 ? 'page' : 'new-tab', url }])),
 }) as unknown as Config;
 
 describe('the policy of the desktop\'s document', () => {
@@ -59,13 +59,15 @@ describe('the policy of the desktop\'s document', () => {
       "frame-ancestors 'none'", "base-uri 'none'", "default-src 'none'", "form-action 'self'"]) assert.ok(policy.includes(part), `${part} in ${policy.join('\n')}`);
   });
 
-  test('layouts bring pictures and frames, screen pops frames, and neither a script', async () => {
+  test('layouts bring pictures and frames, screen pops frames of their own, and neither a script', async () => {
     configs = [config({ layouts: true })];
     const layouts = await policyOf();
     assert.ok(layouts.includes("img-src 'self' data: blob: https:") && layouts.includes('frame-src https:'));
-    configs = [config({ pops: true })];
+    configs = [config({ pops: ['https://crm.example/?q={customerName}', 'https://tab.example/'] }), config({ pops: ['https://a.example:8443/x'] })];
     const pops = await policyOf();
-    assert.ok(pops.includes("img-src 'self' data: blob:") && pops.includes('frame-src https:'));
+    assert.ok(pops.includes("img-src 'self' data: blob:") && pops.includes('frame-src https://a.example:8443 https://crm.example'), pops.join('\n'));
+    configs.push(config({ layouts: true }));
+    assert.ok((await policyOf()).includes('frame-src https:'));
     for (const policy of [layouts, pops]) assert.ok(policy.includes("script-src 'self'") && policy.includes("require-trusted-types-for 'script'"));
   });
 
