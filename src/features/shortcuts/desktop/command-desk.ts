@@ -45,9 +45,10 @@ export class CommandDesk {
     void readLayout().then((layout) => { this.naming.layout = layout; });
   }
 
-  /** What these keys mean now; another window's desktop has none. */
+  /** What these keys mean now: nothing while another window works, or when the desk has left the page. */
   actionOf(keys: string): DeskAction | null {
-    return this.#frame.model.role === 'working' ? actionOf(this.#shortcuts, keys) : null;
+    const { model, root } = this.#frame;
+    return model.role === 'working' && root.isConnected ? actionOf(this.#shortcuts, keys) : null;
   }
 
   /** By its keys: not behind a dialog that waits for an answer. */
