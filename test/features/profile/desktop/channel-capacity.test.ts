@@ -16,7 +16,7 @@ const capacity = async (routingType: MultimediaProfile['routingType'], amounts: 
 describe('channel capacity', () => {
   it('WX-189 shows the routing type and the number of contacts per media channel', async () => {
     const element = await capacity('exclusive', { voice: 1, chat: 3, email: 4, social: 2 });
-    expect(words(element)).to.equal('Channel capacity Routing type: Exclusive Voice 1 Chat 3 E-mail 4 Social 2');
+    expect(words(element)).to.equal('Channel Capacity Routing type: Exclusive Voice 1 Chat 3 E-mail 4 Social 2');
     expect(words(await capacity('blended', { voice: 1, chat: 0, email: 0, social: 0 }))).to.include('Blended');
     expect(words(await capacity('blendedRealTime', { voice: 1, chat: 0, email: 0, social: 0 }))).to.include('Blended Real-time');
   });

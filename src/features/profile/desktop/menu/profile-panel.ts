@@ -107,8 +107,8 @@ export class ProfilePanel extends LitElement {
     return html`
       <section class="items help" aria-labelledby="help">
         <h2 id="help">${t('profile.help')}</h2>
-        ${this.#renderItem('list-checks', t('profile.shortcuts'), () => new ShortcutsAsked())}
-        ${this.#renderItem('info', t('profile.open-help'), () => new HelpAsked())}
+        ${this.#renderItem('keyboard', t('profile.shortcuts'), () => new ShortcutsAsked())}
+        ${this.#renderItem('circle-help', t('profile.open-help'), () => new HelpAsked())}
         <button class="item" type="button" aria-describedby="report-hint" ?disabled=${this.#asking.busy} @click=${() => this.#asking.raise(new ErrorReportAsked())}>
           <ad-icon name="download"></ad-icon><span class="label">${t('profile.error-report')}</span>
         </button>

@@ -46,7 +46,7 @@ export class PasswordForm extends LightElement {
         <ad-text-field name="current" type="password" autocomplete="current-password" required label=${t('profile.current-password')}
           error=${this.problems.current ?? ''}></ad-text-field>
         <ad-text-field name="password" type="password" autocomplete="new-password" required label=${t('profile.new-password')}
-          hint=${t('profile.password-rule')} error=${this.problems.password ?? ''}></ad-text-field>
+          hint=${this.problems.password ? '' : t('profile.password-rule')} error=${this.problems.password ?? ''}></ad-text-field>
         ${this.refusal ? html`<p class="notice danger" role="alert">${this.refusal}</p>` : nothing}
         <p class=${this.changed ? 'notice success' : 'visually-hidden'} role="status">${this.changed ? t('profile.password-changed') : ''}</p>
         ${this.offline ? html`<p class="hint">${this.offline}</p>` : nothing}

@@ -2,7 +2,7 @@ export const en = {
   'profile.team': 'Team',
   'profile.dial-number': 'Dial number',
   'profile.extension': 'Extension',
-  'profile.capacity': 'Channel capacity',
+  'profile.capacity': 'Channel Capacity',
   'profile.routing': 'Routing type: {type}',
   'profile.blended': 'Blended',
   'profile.blended-real-time': 'Blended Real-time',
