@@ -66,7 +66,7 @@ describe('the policy of the desktop\'s document', () => {
     configs = [config({ pops: ['https://crm.example/?q={customerName}', 'https://tab.example/'] }), config({ pops: ['https://a.example:8443/x'] })];
     const pops = await policyOf();
     assert.ok(pops.includes("img-src 'self' data: blob:") && pops.includes('frame-src https://a.example:8443 https://crm.example'), pops.join('\n'));
-    configs.push(config({ layouts: true }));
+    configs = [...configs, config({ layouts: true })];
     assert.ok((await policyOf()).includes('frame-src https:'));
     for (const policy of [layouts, pops]) assert.ok(policy.includes("script-src 'self'") && policy.includes("require-trusted-types-for 'script'"));
   });
