@@ -1,15 +1,7 @@
 import { FeaturesReady } from './features-ready.ts';
 import type { DesktopFeature } from './frame.ts';
 import { bringPart, registerFeatures } from './register-features.ts';
-
-/** At the latest so long after the desk stands. */
-const PATIENCE_MS = 1_000;
-
-const whenIdle = (run: () => void): void => {
-  // Safari has no idle callback.
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: PATIENCE_MS });
-  else setTimeout(run, PATIENCE_MS);
-};
+import { whenIdle } from './when-idle.ts';
 
 /** Features that show nothing in the first moments: they come in a chunk of their own when the desk stands. */
 export const laterFeatures = (load: () => Promise<{ features: readonly DesktopFeature[] }>): DesktopFeature => ({

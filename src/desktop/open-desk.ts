@@ -14,9 +14,10 @@ import { expire, leave, reloadForVersion } from './leave.ts';
 import { openSession } from './open-session.ts';
 import { ownSession } from './own-session.ts';
 import { markInteractive, showPage } from './page.ts';
-import { registerFeatures } from './register-features.ts';
+import { bringPart, registerFeatures } from './register-features.ts';
 import { Registry } from './registry.ts';
 import { reloadPage } from './reload.ts';
+import { ShellMemory } from './shell-memory.ts';
 import './shell.ts';
 import type { DeskShell } from './shell.ts';
 import { storageTrouble } from './storage-trouble.ts';
@@ -104,13 +105,13 @@ const giveWay = async (userId: Id): Promise<void> => {
 };
 
 /** Opens the desktop on a session: shell, frame, features. */
-const start = ({ join, vault }: TabSession, initial: DeskModel, kept: Kept | null, features: readonly DesktopFeature[]): void => {
+const start = ({ join, vault }: TabSession, initial: DeskModel, kept: Kept | null, arranged: ShellMemory, features: readonly DesktopFeature[]): void => {
   const { userId } = initial.desk.profile;
   const port = ownSession(join(), userId, () => void giveWay(userId));
   const transcripts = new TranscriptKeeper(vault.transcriptsOf(userId));
-  const shell = document.createElement('ad-desk-shell');
   const pages = new Registry<DeskPage>();
   const auxiliary = new Registry<AuxiliaryTab>();
+  const shell = Object.assign(document.createElement('ad-desk-shell'), { pages$: pages.all$, tabs$: auxiliary.all$, memory: arranged });
   const running = createFrame({
     initial, wanted: placeOf(location.pathname).interactionId, memory: memoryOf(kept), port, transcripts, root: shell,
     contribute: (contribution) => shell.contribute(contribution), pages, auxiliary,
@@ -123,10 +124,13 @@ const start = ({ join, vault }: TabSession, initial: DeskModel, kept: Kept | nul
     port.post({ kind: 'leave', erase: true });
     await vault.erase();
   });
+  shell.appearance$ = running.frame.appearance$;
+  shell.bring = (load) => bringPart(running.frame, 'shell', load);
   registerFeatures(running.frame, features);
   watchDesk(running.frame);
   running.store.model$.subscribe((model) => { shell.model = model; });
   shell.addEventListener('continue-asked', () => running.frame.continueHere());
+  shell.addEventListener('page-asked', ({ pageId }) => running.frame.goTo(pageId));
   showPage('desk', shell);
   document.title = t('desk.title');
   markMoments(running, shell, kept?.desk?.profile.userId === initial.desk.profile.userId);
@@ -148,7 +152,7 @@ export const openDeskOn = async (session: TabSession, profile: DeskProfile | nul
   const kept = await session.vault.load();
   const initial = firstModel(profile, kept, trouble, placeOf(location.pathname));
   if (!initial) return { userId: null, trouble };
-  start(session, initial, kept, features);
+  start(session, initial, kept, await ShellMemory.of(initial.desk.profile.userId), features);
   return { userId: initial.desk.profile.userId, trouble };
 };
 

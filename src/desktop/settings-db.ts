@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { TeamLayout } from '../contract/layout.ts';
 import type { KeptAlertSettings } from './alert-settings.ts';
 import type { ShortcutSettings } from './shortcut-settings.ts';
+import type { ShellSettings } from './shell-settings.ts';
 import type { StationEntry } from './station-entry.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -15,6 +16,8 @@ export interface Settings {
   [layout: `layout:${string}`]: TeamLayout;
   /** Keyboard shortcuts as an agent has changed them, one entry per user of this browser. */
   [shortcuts: `shortcuts:${string}`]: ShortcutSettings;
+  /** How an agent has arranged the desktop, one entry per user of this browser. */
+  [shell: `shell:${string}`]: Partial<ShellSettings>;
   /** Remembered Station Credentials, one entry per user of this browser. */
   [station: `station:${string}`]: StationEntry;
 }

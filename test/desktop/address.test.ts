@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { html } from 'lit';
+import { nothing } from 'lit';
 import { BehaviorSubject } from 'rxjs';
 import { addressOf, followAddress, leaveMissingPage, placeOf } from '../../src/desktop/address.ts';
 import type { DeskPage } from '../../src/desktop/frame.ts';
@@ -102,7 +102,7 @@ describe('the address', () => {
 });
 
 describe('a page that does not exist', () => {
-  const reports: DeskPage = { id: 'reports', label: () => 'Reports', icon: 'archive', align: 'top', order: 1, shown: () => true, render: () => html`` };
+  const reports: DeskPage = { id: 'reports', label: () => 'Reports', icon: 'archive', align: 'top', order: 1, shown: () => true, render: () => nothing };
   const started = (path: string) => {
     const { page, frame } = opened(path);
     const pages$ = new BehaviorSubject<readonly DeskPage[]>([]);

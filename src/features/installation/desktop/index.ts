@@ -7,6 +7,7 @@ import { roomForOffers } from './install-offer.css.ts';
 import './install-offer.ts';
 import { Launches } from './launches.ts';
 import { UpdateKeeper } from './update-keeper.ts';
+import { t } from './texts/index.ts';
 import './update-offer.ts';
 import { windowControlsStyles } from './window-controls.css.ts';
 import { renewPolicy, workerUpdate } from './worker.ts';
@@ -28,7 +29,7 @@ export const feature: DesktopFeature = {
       render: ({ desk }) => html`${desk.session ? html`<ad-install-offer></ad-install-offer>` : ''}<ad-update-offer></ad-update-offer>`,
     });
     frame.contribute({
-      id: 'application', slot: 'header-actions', order: 50,
+      id: 'application', slot: 'header-actions', order: 50, label: () => t('install.app'),
       render: ({ desk }) => html`${desk.session && canInstall() ? html`<ad-app-help></ad-app-help>` : ''}`,
     });
   },

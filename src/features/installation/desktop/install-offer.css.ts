@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const installOfferStyles = css`
   .offer {
-    position: fixed; z-index: 30; inset-block-end: var(--ad-space-3); inset-inline-start: var(--ad-space-3); box-sizing: border-box;
+    position: fixed; z-index: 30; inset-block-end: var(--ad-space-3); inset-inline-start: calc(var(--ad-navigation-width, 0px) + var(--ad-space-3)); box-sizing: border-box;
     display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: var(--ad-space-1) var(--ad-space-3);
     width: calc(var(--ad-tasks-width, 300px) - 2 * var(--ad-space-3)); padding: var(--ad-space-4);
     border: 1px solid var(--ad-color-border); border-radius: var(--ad-radius-3);
@@ -21,6 +21,6 @@ export const installOfferStyles = css`
 /** While an offer stands above the end of the task list, the list can be moved on beyond it. */
 export const roomForOffers = css`
   @media (min-width: 900px) {
-    ad-desk-shell:has(ad-install-offer[shown], ad-update-offer[shown]) .pane.tasks .content { padding-block-end: 200px; }
+    ad-desk-shell:has(ad-install-offer[shown], ad-update-offer[shown]) ad-side-panes > .pane.history > .content { padding-block-end: 200px; }
   }
 `;

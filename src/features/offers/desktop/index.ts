@@ -16,8 +16,9 @@ export const feature: DesktopFeature = {
     const popovers = createRef<OfferPopovers>();
     frame.contribute({
       id: 'tasks', slot: 'task-list', order: 10,
-      render: ({ desk, selectedId }) => html`
-        <ad-task-list .view=${taskListView(desk)} .selectedId=${selectedId} .now=${now}></ad-task-list>`,
+      // Behind a page of the navigation bar nothing is open.
+      render: ({ desk, selectedId, pageId }) => html`
+        <ad-task-list .view=${taskListView(desk)} .selectedId=${pageId === null ? selectedId : null} .now=${now}></ad-task-list>`,
     });
     frame.contribute({
       id: 'offers', slot: 'popovers', order: 10,

@@ -21,7 +21,8 @@ export class OfferPopovers extends LitElement {
      * The padding is room for the cards' shadows, which a scrolling box would cut off.
      */
     section {
-      position: fixed; inset-block-end: 0; inset-inline-start: 0; z-index: 40;
+      position: fixed; inset-block-end: 0; z-index: 40;
+      inset-inline: var(--ad-offers-start, var(--ad-navigation-width, 0px)) var(--ad-offers-end, auto);
       display: grid; gap: var(--ad-space-3); box-sizing: border-box;
       width: var(--ad-tasks-width, 300px); max-height: calc(100dvh - 64px); padding: var(--ad-space-3) var(--ad-space-3) var(--ad-space-4);
       overflow-y: auto; overscroll-behavior: contain;
