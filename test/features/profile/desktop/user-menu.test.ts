@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ownPicture$ } from '../../../../src/features/profile/desktop/own-picture.ts';
 import { accessibleInBothThemes, atRest, buttonNamed, find, findAll, until, words } from '../../../desktop/element-support.ts';
-import { dialogOf, mounted, opened, panelOf } from './menu-harness.ts';
+import { busyDesk, dialogOf, idleDesk, mounted, opened, panelOf } from './menu-harness.ts';
 
 const PIXEL = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const isOpen = (root: ParentNode) => find(root, '.menu').matches(':popover-open');
@@ -142,6 +142,14 @@ describe('user menu', () => {
       ['profile.menu', 'Ctrl+Alt+KeyU'], ['profile.settings', undefined], ['profile.change-team', undefined],
       ['profile.dark-mode', undefined], ['profile.reset-layout', undefined], ['profile.sign-out', 'Ctrl+Alt+KeyL'],
     ]);
+    const whyNot = () => frame.actions.all.filter(({ possible }) => !possible(frame.model)).map(({ id, why }) => [id, why?.(frame.model)]);
+    expect(whyNot()).to.deep.equal([]);
+    frame.become({ desk: busyDesk });
+    expect(whyNot()).to.deep.equal([
+      ['profile.change-team', 'The team can be changed when you have no request, conversation or wrap-up.'],
+      ['profile.sign-out', 'End and wrap up all conversations before you sign out.'],
+    ]);
+    frame.become({ desk: idleDesk });
     run('profile.menu');
     await until(() => isOpen(root));
     find(root, '.menu').hidePopover();

@@ -1,11 +1,18 @@
-import type { DesktopFrame } from '../../../../desktop/frame.ts';
+import type { DeskModel, DesktopFrame } from '../../../../desktop/frame.ts';
 import { needsLine } from '../../../../desktop/needs-line.ts';
 import { showsDark } from '../../../../desktop/theme-watch.ts';
 import { chooseTheme } from '../../../../desktop/theme.ts';
 import { profileView } from '../profile-view.ts';
 import { LayoutResetWanted, ProfileSettingsAsked, SignOutAsked } from './menu-events.ts';
-import { teamObstacleWords } from './profile-words.ts';
+import { obstacleWords, teamObstacleWords } from './profile-words.ts';
 import { t } from './texts/index.ts';
+
+const teamObstacle = (model: DeskModel): string => teamObstacleWords(profileView(model.desk), needsLine(model) ?? '');
+
+function signOutObstacle(model: DeskModel): string {
+  const { obstacle } = profileView(model.desk);
+  return needsLine(model) ?? (obstacle ? obstacleWords(obstacle) : '');
+}
 
 /** What the menu offers, by its keys and for the command palette. */
 export function offerActions(frame: DesktopFrame): void {
@@ -16,7 +23,8 @@ export function offerActions(frame: DesktopFrame): void {
   frame.action({ id: 'profile.settings', group, label: () => t('profile.settings'), possible: always, run: () => void frame.root.dispatchEvent(new ProfileSettingsAsked()) });
   frame.action({
     id: 'profile.change-team', group, label: () => t('profile.change-team'),
-    possible: (model) => model.desk.session !== null && teamObstacleWords(profileView(model.desk), needsLine(model) ?? '') === '',
+    possible: (model) => model.desk.session !== null && teamObstacle(model) === '',
+    why: teamObstacle,
     run: () => void menu()?.show('team'),
   });
   frame.action({
@@ -26,7 +34,8 @@ export function offerActions(frame: DesktopFrame): void {
   frame.action({ id: 'profile.reset-layout', group, label: () => t('profile.reset-layout'), possible: always, run: () => void frame.root.dispatchEvent(new LayoutResetWanted()) });
   frame.action({
     id: 'profile.sign-out', group, label: () => t('profile.sign-out'), keys: 'Ctrl+Alt+KeyL',
-    possible: (model) => needsLine(model) === null && profileView(model.desk).obstacle === null,
+    possible: (model) => signOutObstacle(model) === '',
+    why: signOutObstacle,
     run: () => void frame.root.dispatchEvent(new SignOutAsked()),
   });
 }
