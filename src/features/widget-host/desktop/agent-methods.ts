@@ -30,7 +30,7 @@ const stateCommand = (desk: DeskState, { state = '', auxCodeIdArray, auxCodeId }
 const changeState = async (deeds: Deeds, name: FailureName, data: NonNullable<StateAsked['data']>): Promise<void> => {
   const command = stateCommand(deeds.desk, data);
   if (!command) throw deeds.refuse(name, 'invalid-input', 'An agent is Available or Idle.');
-  await deeds.frame.send(command);
+  await deeds.send(command);
   const wanted = command.kind === 'state.idle' ? command.idleCodeId : AVAILABLE_CODE;
   await deeds.settled(({ session }) => auxCodeOf(session) === wanted);
 };
@@ -53,7 +53,7 @@ const stationOf = ({ isExtension, deviceType, dialNumber, dn }: NonNullable<Logi
   ({ kind: isExtension || deviceType === 'EXTENSION' ? 'extension' : 'dialNumber', number: dialNumber ?? dn ?? '' });
 
 const stationLogin = (deeds: Deeds) => ({ data = {} }: LoginAsked): Promise<AgentMsg> => deeds.carryOut(named('stationLoginFailed', 'AgentStationLoginFailed'), async () => {
-  await deeds.frame.send({ kind: 'station.signIn', teamId: data.teamId ?? '', station: stationOf(data) });
+  await deeds.send({ kind: 'station.signIn', teamId: data.teamId ?? '', station: stationOf(data) });
   await deeds.settled(({ session }) => session !== null);
   return agentMsg('AgentStationLoginSuccess', deeds.desk);
 });
@@ -63,8 +63,8 @@ const logout = (deeds: Deeds, leave: () => Promise<void>) => (): Promise<AgentMs
   const { desk } = deeds;
   const idleCodeId = desk.profile.desktopProfile?.defaultIdleCodeId;
   const answer = agentMsg('AgentLogoutSuccess', desk);
-  if (desk.session?.presence.state === 'available' && idleCodeId !== undefined) await deeds.frame.send({ kind: 'state.idle', idleCodeId });
-  if (desk.session) await deeds.frame.send({ kind: 'station.signOut' });
+  if (desk.session?.presence.state === 'available' && idleCodeId !== undefined) await deeds.send({ kind: 'state.idle', idleCodeId });
+  if (desk.session) await deeds.send({ kind: 'station.signOut' });
   // After the widget has its answer: nothing of this page is left then.
   setTimeout(() => void leave().catch(() => undefined));
   return { ...answer, data: { ...answer.data, status: 'LoggedOut', subStatus: '' } };

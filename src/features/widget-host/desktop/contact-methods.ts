@@ -14,9 +14,9 @@ export interface ListAsked { data?: { channelType?: string; channelName?: string
 
 const named = (id: string, type: string): FailureName => ({ id: `Service.aqm.contact.${id}`, type });
 
-const accept = (deeds: Deeds) => ({ interactionId }: OfContact): Promise<ContactMsg> => {
+const accept = (deeds: Deeds) => async ({ interactionId }: OfContact): Promise<ContactMsg> => {
   const name = named('accept', 'AgentContactAssignFailed');
-  return deeds.contact({
+  const assigned = await deeds.contact({
     interactionId, name, done: 'AgentContactAssigned',
     command: ({ offer }) => {
       if (!offer) throw deeds.refuse(name, 'offer-gone', 'This request is not offered to you any more.');
@@ -24,6 +24,8 @@ const accept = (deeds: Deeds) => ({ interactionId }: OfContact): Promise<Contact
     },
     shown: (interaction, me) => phaseOf(interaction, me) !== 'offered',
   });
+  deeds.showAccepted(interactionId);
+  return assigned;
 };
 
 const decline = (deeds: Deeds) => ({ interactionId }: OfContact): Promise<ContactMsg> => {

@@ -3,13 +3,13 @@ import type { DeskState } from '../../../contract/desk.ts';
 import type { FaultCode } from '../../../contract/errors.ts';
 import type { Interaction } from '../../../contract/interaction.ts';
 import type { AgentCommand } from '../../../contract/up.ts';
-import type { DesktopFrame } from '../../../desktop/frame.ts';
+import type { DeskModel, DesktopFrame } from '../../../desktop/frame.ts';
 import type { Guard } from './guard.ts';
 import { contactMsg } from './interaction-model.ts';
 import type { ContactMsg } from './vendor.ts';
 import { failed, type FailureName, notHere, refusal } from './vendor-failure.ts';
 
-export type DeedFrame = Pick<DesktopFrame, 'model' | 'model$' | 'send' | 'api' | 'now'>;
+export type DeedFrame = Pick<DesktopFrame, 'model' | 'model$' | 'send' | 'api' | 'now' | 'select' | 'appearance$'>;
 
 /** A command that is durable is on the feed soon; whoever waits longer for it goes on with what is known. */
 const FEED_MS = 5_000;
@@ -55,11 +55,23 @@ export class Deeds {
   contact({ interactionId, command, done, shown, name }: ContactDeed): Promise<ContactMsg> {
     return this.carryOut(name, async () => {
       const before = this.known(interactionId, name);
-      await this.frame.send(command(before, this.desk));
+      await this.send(command(before, this.desk));
       const { userId } = this.desk.profile;
       await this.settled((desk) => shown(desk.interactions[interactionId], userId));
       return contactMsg(done, this.desk.interactions[interactionId] ?? before, this.desk, { at: this.frame.now() });
     });
+  }
+
+  /** Widgets begin to call as soon as the page stands, also a moment before it has its line. */
+  async send(command: AgentCommand): Promise<void> {
+    if (!this.frame.model.confirmed) await this.#until((model) => model.confirmed);
+    await this.frame.send(command);
+  }
+
+  /** Shows what was accepted, as when the agent has accepted it, unless the layout wants the workspace to stay as it is. */
+  showAccepted(interactionId: string): void {
+    const { appearance$, model } = this.frame;
+    if (!appearance$.value.stopNavigateOnAcceptTask || model.selectedId === null) this.frame.select(interactionId);
   }
 
   /** The interaction on the desk; refused when there is none. */
@@ -70,9 +82,13 @@ export class Deeds {
   }
 
   /** Resolves when the desk is so, at the latest after some seconds. */
-  async settled(so: (desk: DeskState) => boolean): Promise<void> {
+  settled(so: (desk: DeskState) => boolean): Promise<void> {
+    return this.#until(({ desk }) => so(desk));
+  }
+
+  async #until(so: (model: DeskModel) => boolean): Promise<void> {
     await firstValueFrom(this.frame.model$.pipe(
-      map(({ desk }) => so(desk)), filter(Boolean), take(1), timeout(FEED_MS), catchError(() => of(false)),
+      map(so), filter(Boolean), take(1), timeout(FEED_MS), catchError(() => of(false)),
     ), { defaultValue: false });
   }
 

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { CommandRefused } from '../../../../src/desktop/frame.ts';
+import { CommandRefused, USUAL_APPEARANCE } from '../../../../src/desktop/frame.ts';
 import type { AgentCommand } from '../../../../src/contract/up.ts';
 import type { VendorFailure } from '../../../../src/features/widget-host/desktop/vendor-failure.ts';
 import { desk, handled, offered, wrappingUp } from '../../../desktop/desk-fixture.ts';
-import { type Probe, probe } from './probe.ts';
+import { type Probe, probe, turn } from './probe.ts';
 import { asPromised } from './vendor-types.ts';
 
 const data = { mediaResourceId: 'i-1' };
@@ -34,6 +34,19 @@ describe('what widgets ask of a contact', () => {
     ]);
   });
 
+  it('is shown when it is accepted, unless the layout wants the workspace to stay as it is', async () => {
+    const selectedAfter = async (stopNavigateOnAcceptTask: boolean, selectedId: string | null): Promise<string | null> => {
+      const widget = probe(desk([offered(), handled({ id: 'other' })]));
+      widget.frame.appearance$.next({ ...USUAL_APPEARANCE, stopNavigateOnAcceptTask });
+      widget.frame.become({ selectedId });
+      await done(widget, widget.host.aqm.contact.accept({ interactionId: 'i-1' }), desk([handled(), handled({ id: 'other' })]));
+      return widget.frame.model.selectedId;
+    };
+    expect(await selectedAfter(false, 'other')).to.equal('i-1');
+    expect(await selectedAfter(true, 'other')).to.equal('other');
+    expect(await selectedAfter(true, null), 'nothing is open that could stay').to.equal('i-1');
+  });
+
   it('is ended and wrapped up, with a reason by its id or by its name', async () => {
     const widget = probe(desk([handled()]));
     const { contact } = asPromised(widget.host).aqm;
@@ -46,6 +59,17 @@ describe('what widgets ask of a contact', () => {
       { kind: 'interaction.end', interactionId: 'i-1' },
       { kind: 'wrapUp.submit', interactionId: 'i-1', reasonId: 'solved' }, { kind: 'wrapUp.submit', interactionId: 'i-1', reasonId: 'spam' },
     ]);
+  });
+
+  it('waits for the line where the page has just been loaded', async () => {
+    const widget = probe(desk([handled()]));
+    widget.frame.become({ confirmed: false, line: 'connecting' });
+    const ending = widget.host.aqm.contact.end({ interactionId: 'i-1' });
+    await turn();
+    expect(widget.frame.sent).to.have.length(0);
+    widget.frame.become({ confirmed: true, line: 'online' });
+    await turn();
+    expect((await done(widget, ending, desk([wrappingUp()]))).data.type).to.equal('AgentWrapup');
   });
 
   const toQueue: AgentCommand = { kind: 'interaction.transfer', interactionId: 'i-1', to: { kind: 'queue', id: 'orders' } };
