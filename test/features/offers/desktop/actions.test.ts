@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
+import type { Interaction } from '../../../../src/contract/interaction.ts';
 import { actions } from '../../../../src/features/offers/desktop/actions.ts';
 import { feature } from '../../../../src/features/offers/desktop/index.ts';
 import { desk, handled, offered, T0 } from '../../../desktop/desk-fixture.ts';
 import { mount, until } from '../../../desktop/element-support.ts';
 import { FakeFrame } from '../../../desktop/fake-frame.ts';
 
-const opened = (...interactions: Parameters<typeof desk>[0]) => {
+const opened = (...interactions: Interaction[]) => {
   const frame = new FakeFrame(desk(interactions));
   mount(feature, frame);
   actions.register(frame);
@@ -64,7 +65,7 @@ describe('offer actions', () => {
 });
 
 describe('conversation actions', () => {
-  const three = () => [3, 2, 1].map((n) => handled({ id: `i-${n}`, connectedAt: T0 + n, customer: { name: `Customer ${n}`, email: '' } }));
+  const three = () => [3, 2, 1].map((n) => handled({ id: `i-${n}`, connectedAt: T0 + n, customer: { id: `c-${n}`, name: `Customer ${n}`, email: '' } }));
 
   it('the next and the one before, around the end', () => {
     const { frame, action, led } = opened(...three());

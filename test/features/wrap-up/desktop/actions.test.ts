@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { DeskEvent } from '../../../../src/contract/desk.ts';
+import type { Interaction } from '../../../../src/contract/interaction.ts';
 import { actions } from '../../../../src/features/wrap-up/desktop/actions.ts';
 import { desk, ME, T0, wrappingUp } from '../../../desktop/desk-fixture.ts';
 import { until } from '../../../desktop/element-support.ts';
 import { FakeFrame } from '../../../desktop/fake-frame.ts';
 
-const opened = (...interactions: Parameters<typeof desk>[0]) => {
+const opened = (...interactions: Interaction[]) => {
   const frame = new FakeFrame(desk(interactions));
   actions.register(frame);
   const reopened: string[] = [];
