@@ -17,6 +17,8 @@ export interface LayoutReading {
   layout: DesktopLayout;
   /** Errors first. */
   faults: readonly LayoutFault[];
+  /** Where the widgets' scripts are, each with its place in the document. */
+  scripts: readonly { path: string; address: string }[];
 }
 
 /** What a document that says nothing gives. */
@@ -133,7 +135,7 @@ export function readLayout(document: unknown, role: LayoutRole, options: Reading
   const reading = new Reading(readArea, options);
   if (!isRecord(document)) {
     reading.faults.error('', 'wrong-type', `A layout must be an object, not ${kindOf(document)}.`);
-    return { layout: USUAL_LAYOUT, faults: reading.faults.all };
+    return { layout: USUAL_LAYOUT, faults: reading.faults.all, scripts: [] };
   }
   const section = sectionOf(reading, document, role);
   const fields = section && fieldsOf(reading, section);
@@ -142,7 +144,7 @@ export function readLayout(document: unknown, role: LayoutRole, options: Reading
     ...(fields.areas && leftOut(readAreas(reading, fields.settings, fields.areas, role))),
   };
   reading.close();
-  return { layout, faults: reading.faults.all };
+  return { layout, faults: reading.faults.all, scripts: reading.scripts };
 }
 
 /** What is wrong with a document, whoever sees it. */

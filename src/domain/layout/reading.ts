@@ -15,6 +15,8 @@ export interface ReadingOptions {
 export class Reading {
   readonly faults = new LayoutFaults();
   readonly #origins: ReadonlySet<string> | null;
+  /** Every script with its place in the document. */
+  readonly scripts: { path: string; address: string }[] = [];
   /** The script of each element's name. */
   readonly #scripts = new Map<string, string>();
   readonly #scriptless: { comp: string; path: string }[] = [];
@@ -53,6 +55,7 @@ export class Reading {
 
   /** An element's script: the browser loads one for each name, the first. */
   scripted(comp: string, script: string, path: string): void {
+    this.scripts.push({ path, address: script });
     const first = this.#scripts.get(comp);
     if (first === undefined) this.#scripts.set(comp, script);
     else if (first !== script) this.faults.warning(path, 'script-differs', `Another script is named for <${comp}> before; only that one is loaded.`);

@@ -6,6 +6,7 @@ import { checkLayout, isError } from '../../../domain/layout/read-layout.ts';
 import { ORGANISATION, type CentreState } from '../../../domain/state.ts';
 import { Fault } from '../../../server/fault.ts';
 import type { ServerFrame } from '../../../server/frame.ts';
+import { unreachableScripts } from './script-reach.ts';
 
 /** The largest document of a layout, in bytes of JSON. */
 export const LAYOUT_LIMIT = 512 * 1024;
@@ -16,13 +17,15 @@ export const LAYOUT_BODY_LIMIT = 2 * LAYOUT_LIMIT;
 /** Faults that a refusal names one by one. */
 const NAMED = 20;
 
+const originsOf = ({ config }: CentreState): readonly string[] => config.organisation[ORGANISATION]?.widgetOrigins ?? [];
+
 /** What is wrong with a document, in the eyes of this contact centre. */
-function faultsOf({ config }: CentreState, document: unknown): readonly LayoutFault[] {
+function faultsOf(state: CentreState, document: unknown): readonly LayoutFault[] {
   const bytes = Buffer.byteLength(JSON.stringify(document));
   if (bytes > LAYOUT_LIMIT) {
     throw new Fault('too-large', { path: '/document', reason: `a layout has at most ${LAYOUT_LIMIT} bytes, this one ${bytes}`, limit: LAYOUT_LIMIT });
   }
-  return checkLayout(document, { origins: config.organisation[ORGANISATION]?.widgetOrigins ?? [] });
+  return checkLayout(document, { origins: originsOf(state) });
 }
 
 /** What will not be seen as meant. A document with errors is refused with all of them: the first for people, all for programs. */
@@ -54,12 +57,14 @@ export function layoutCheckRoute(server: ServerFrame): void {
     bodyLimit: LAYOUT_BODY_LIMIT,
     schema: {
       tags: ['administration'], summary: 'Check a desktop layout without keeping it',
-      description: 'The document in either of the published shapes. Its JSON Schema is at /api/layout-schema.json.',
+      description: 'The document in either of the published shapes. Scripts from the organisation\'s widget origins are looked for. Its JSON Schema is at /api/layout-schema.json.',
       body: Type.Object({ document: Type.Unknown() }, closed), response: { 200: Checked },
     },
   }, async (request) => {
     const { tenantId } = await server.require(request, 'administrator');
-    const faults = [...faultsOf(server.partition(tenantId).state, request.body.document ?? null)];
+    const { state } = server.partition(tenantId);
+    const document = request.body.document ?? null;
+    const faults = [...faultsOf(state, document), ...await unreachableScripts(server.app, document, originsOf(state))];
     return { valid: !faults.some(isError), faults };
   });
 }
