@@ -3,7 +3,7 @@ import type { DesktopLayout } from '../../../domain/layout/desktop-layout.ts';
 
 /** Our contributions to the header by the names of published layouts; what is not built has none. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
-  'webex': [], 'outdial': ['outdial'], 'notification': ['notifications'],
+  'webex': [], 'outdial': ['outdial'], 'notification': ['notification'],
 };
 
 /** The id of the header's contribution that shows the custom widget with this number. */

@@ -75,7 +75,7 @@ describe('the places of a layout', () => {
       header: [node(tag, { script: probeScript(tag), wrapper: { id: null, title: 'Feed', maximizable: false } })], headless: page({ a: node(hidden, { script: probeScript(hidden) }) }),
     }));
     expect(frame.contributions.find(({ id }) => id === 'layout-header-0')?.label?.()).to.equal('Feed');
-    expect(frame.appearance$.value).to.deep.include({ title: 'Acme', logo: '', notificationSeconds: 5, headerActions: ['layout-header-0', 'notifications'] });
+    expect(frame.appearance$.value).to.deep.include({ title: 'Acme', logo: '', notificationSeconds: 5, headerActions: ['layout-header-0', 'notification'] });
     render(frame.contributions.map((each) => each.render(frame.model)), stage);
     await until(() => words(find(stage, tag)) === 'I am here' && words(find(stage, hidden)) === 'I am here');
     expect(find(stage, hidden).checkVisibility()).to.equal(false);

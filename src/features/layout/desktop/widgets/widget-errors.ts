@@ -58,8 +58,8 @@ export class WidgetErrors {
     const stack = stackOf(error);
     const widgets = [...this.#watched];
     const named = widgets.filter(({ url }) => url !== null && (filename === url || stack.includes(url)));
-    // An error without a place can only be told when a single widget gives none.
-    const nameless = named.length === 0 && !error && filename === '' && message.startsWith('Script error') ? widgets.filter(({ muted }) => muted) : [];
+    // An error without a place can only be told when a single widget gives none, and no script is just beginning.
+    const nameless = named.length === 0 && document.currentScript === null && !error && filename === '' && message.startsWith('Script error') ? widgets.filter(({ muted }) => muted) : [];
     for (const widget of nameless.length === 1 ? nameless : named) widget.failed(error);
   }
 }

@@ -21,9 +21,9 @@ const isEmpty = (element: HTMLElement): boolean => element.childNodes.length ===
 /** One widget's life in its place: script, definition, element, faults, end. */
 export class WidgetMount {
   state: WidgetState = 'loading';
-  /** It is shown and reports many errors. */
+  /** It is shown, but has failed to show itself whole, or reports many errors. */
   failing = false;
-  /** One of its errors has been seen. */
+  /** One of its errors has been recorded: the others say the same. */
   #erred = false;
 
   #bound: Bound | null = null;
@@ -41,7 +41,7 @@ export class WidgetMount {
 
   /** It does not work, or not well. */
   get troubled(): boolean {
-    return this.failing || this.#erred || !['loading', 'shown', 'off'].includes(this.state);
+    return this.failing || !['loading', 'shown', 'off'].includes(this.state);
   }
 
   /** Loads and shows it; again after a fault. */
@@ -84,7 +84,10 @@ export class WidgetMount {
       parent.append(this.#bound.element);
     });
     if (!well && (!this.#bound || isEmpty(this.#bound.element))) this.#fault('threw');
-    else this.#become('shown');
+    else {
+      this.failing ||= !well;
+      this.#become('shown');
+    }
   }
 
   #failed(count: ErrorCount): void {

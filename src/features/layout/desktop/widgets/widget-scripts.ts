@@ -1,5 +1,4 @@
 import { askForWidgetHost, widgetDoorOpen } from '../../../../desktop/widget-door.ts';
-import { asScriptAddress } from './script-address.ts';
 import { forgiveSecondNames } from './second-names.ts';
 
 /** Why a script is not there: the page's policy refuses it, or nobody serves it. */
@@ -46,7 +45,7 @@ const attempt = async (url: string, over: Partial<Pick<HTMLScriptElement, 'type'
     if (disposition === 'enforce' && sameAddress(blockedURI, url)) result.blocked = true;
   }, { signal });
   try {
-    script.src = asScriptAddress(url);
+    script.src = url;
     result.came = await new Promise<boolean>((resolve) => {
       script.addEventListener('load', () => resolve(true));
       script.addEventListener('error', () => resolve(false));
@@ -56,7 +55,7 @@ const attempt = async (url: string, over: Partial<Pick<HTMLScriptElement, 'type'
     });
     if (!result.came) await pause(VIOLATION_MS);
   } catch {
-    // Trusted Types take no address that the desktop does not know.
+    // Trusted Types are required where no administrator has allowed widgets.
     result.blocked = true;
   } finally {
     ended.abort();
