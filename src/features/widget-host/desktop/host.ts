@@ -1,10 +1,14 @@
 import type { DesktopFrame } from '../../../desktop/frame.ts';
+import type { AgentDesktop } from './agent-desktop.ts';
+import { Deeds } from './deeds.ts';
 import { Guard } from './guard.ts';
 import { type AgentxService, createService } from './service.ts';
+import { createShortHost } from './short-host.ts';
 
 declare global {
   interface Window {
     readonly AGENTX_SERVICE?: AgentxService;
+    readonly agentDesktop?: AgentDesktop;
     wxcc?: { rtdwc?: { subscribe: () => Promise<never> } };
   }
 }
@@ -15,11 +19,14 @@ const CALL_EVENTS = ['ax-web-call-mute-unmute', 'ax-web-call-answer', 'ax-web-ca
 /** Puts the host into the page. From then on widgets' scripts may run. */
 export const installHost = (frame: DesktopFrame): AgentxService => {
   const guard = new Guard((what, detail) => frame.record(what, detail));
-  const service = createService(frame, guard);
+  const deeds = new Deeds(frame, guard);
+  const service = createService(frame, deeds, guard);
+  const short = createShortHost(frame, deeds, guard);
   // A widget that brings a host of its own for its developer's page must not take this one away from the others.
-  Object.defineProperty(window, 'AGENTX_SERVICE', {
-    configurable: true, enumerable: true, get: () => service,
-    set: () => { guard.note('widget-global', { widget: guard.nameOf(guard.caller()) }); },
+  const set = (): void => { guard.note('widget-global', { widget: guard.nameOf(guard.caller()) }); };
+  Object.defineProperties(window, {
+    AGENTX_SERVICE: { configurable: true, enumerable: true, get: () => service, set },
+    agentDesktop: { configurable: true, enumerable: true, get: () => short, set },
   });
   window.wxcc ??= {};
   window.wxcc.rtdwc ??= { subscribe: () => Promise.reject(new Error('This contact centre has no live data sets.')) };

@@ -6,7 +6,7 @@ import { Channels } from './channels.ts';
 import { codeLists, contactHistory } from './code-lists.ts';
 import { contactMethods } from './contact-methods.ts';
 import { hydrated } from './contact-signals.ts';
-import { Deeds } from './deeds.ts';
+import type { Deeds } from './deeds.ts';
 import type { Guard } from './guard.ts';
 import { i18nService } from './i18n-service.ts';
 import { missingMethods } from './missing-methods.ts';
@@ -79,8 +79,7 @@ const watchRole = ({ model, model$ }: DesktopFrame, moved: () => void): void => 
  * `window.AGENTX_SERVICE`: the contract of widgets that were made for the Webex desktop, backed by the frame's state,
  * feed and commands (issue 4, capability 6). Nobody can change it: what one widget does to it no other one sees.
  */
-export const createService = (frame: DesktopFrame, guard: Guard) => {
-  const deeds = new Deeds(frame, guard);
+export const createService = (frame: DesktopFrame, deeds: Deeds, guard: Guard) => {
   const signals = signalGroups(frame, guard);
   const channels = new Channels(guard);
   answerActions(channels, frame, guard);
