@@ -36,7 +36,7 @@ export const VISIBILITIES = ['IVR_TRANSCRIPT', 'WXM_JOURNEY', 'WXM_METRICS', 'SC
 /** The desktop's own places, which `slot` or `#NAME` stands for. */
 export const SLOTS = [
   'IVR_TRANSCRIPT', 'IVR_TRANSCRIPT_TAB', 'WXM_JOURNEY', 'WXM_JOURNEY_TAB', 'CONTACT_HISTORY', 'CONTACT_HISTORY_TAB',
-  'SCREEN_POP', 'SCREEN_POP_TAB', 'CALL_GUIDE', 'CALL_GUIDE_TAB',
+  'SCREEN_POP', 'SCREEN_POP_TAB', 'CALL_GUIDE', 'CALL_GUIDE_TAB', 'CUSTOMER_EXPERIENCE_JOURNEY', 'CUSTOMER_EXPERIENCE_JOURNEY_TAB',
 ] as const;
 
 export const HEADER_ACTIONS = ['webex', 'outdial', 'notification'] as const;

@@ -98,6 +98,16 @@ function readSettings(reading: Reading, settings: Fields): Partial<DesktopLayout
   };
 }
 
+/** `{}` in place of an area means none. */
+function withoutEmpty({ faults }: Reading, area: unknown, path: string): unknown {
+  if (!isRecord(area)) return area;
+  return Object.fromEntries(Object.entries(area).filter(([name, value]) => {
+    const empty = (AREAS as readonly string[]).includes(name) && isRecord(value) && Object.keys(value).length === 0;
+    if (empty) faults.warning(at(path, name), 'empty', 'There is nothing in it; it is taken as left out.');
+    return !empty;
+  }));
+}
+
 function readAreas(reading: Reading, settings: Fields, areas: Fields, role: LayoutRole): Partial<DesktopLayout> {
   const { faults } = reading;
   if (areas.has('widgetExplorer')) faults.warning(areas.path('widgetExplorer'), 'unsupported', 'The widget explorer is not supported; it has no effect.');
@@ -121,7 +131,7 @@ function fieldsOf(reading: Reading, { record, path, fallback }: Section): { sett
     reading.faults.error(settings.path('area'), 'missing-area', 'A layout needs “area”: header, panel, navigation and so on.');
     return { settings, areas: null };
   }
-  return { settings, areas: Fields.of(reading, settings.raw('area'), settings.path('area'), AREAS, '“area”') };
+  return { settings, areas: Fields.of(reading, withoutEmpty(reading, settings.raw('area'), settings.path('area')), settings.path('area'), AREAS, '“area”') };
 }
 
 const leftOut = <T extends object>(known: T): T =>

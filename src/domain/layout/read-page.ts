@@ -23,6 +23,7 @@ function readWidgets(reading: Reading, fields: Fields, depth: number): Readonly<
   }
   if (Array.isArray(value)) faults.error(path, 'wrong-type', '“widgets” must be an object with a name for each element, not a list.');
   const names = Object.keys(value);
+  if (names.length === 0) faults.warning(path, 'empty', 'The page has no widgets: nothing is shown on it.');
   if (names.length > WIDGETS) faults.error(path, 'too-many-elements', `A page has at most ${WIDGETS} widgets.`);
   const entries: [string, LayoutNode][] = [];
   for (const name of names.slice(0, WIDGETS)) {

@@ -86,12 +86,15 @@ const entry = needing({
 
 const list = (item: string, description: string): TSchema => Type.Unsafe({ description, anyOf: [{ type: 'array', maxItems: 500, items: { $ref: `#/$defs/${item}` } }, { $ref: `#/$defs/${item}` }, { type: 'null' }] });
 
+/** `{}` in place of an area means none. */
+const orEmpty = (schema: TSchema): TSchema => Type.Union([schema, Type.Unsafe({ type: 'object', maxProperties: 0 }), Type.Null()]);
+
 const areas: Described<(typeof AREAS)[number]> = {
-  header: nullable(ref('page')),
+  header: orEmpty(ref('page')),
   advancedHeader: Type.Unsafe({ description: 'The header\'s parts from left to right; takes the place of header and headerActions.', anyOf: [{ type: 'array', maxItems: 500, items: { $ref: '#/$defs/node' } }, { type: 'object' }, { type: 'null' }] }),
-  headless: nullable(ref('page')), panel: nullable(ref('node')), persistent: list('node', 'Tabs beside every page while there is an interaction.'),
-  navigation: Type.Unsafe({ description: 'Pages of your own.', anyOf: [{ type: 'array', maxItems: 50, items: { $ref: '#/$defs/entry' } }, { $ref: '#/$defs/entry' }, { type: 'null' }] }),
-  homepage: Type.Unsafe({ description: 'The landing page of supervisors.', anyOf: [{ type: 'object', required: ['page'], properties: { page: { $ref: '#/$defs/page' } } }, { $ref: '#/$defs/page' }, { type: 'null' }] }),
+  headless: orEmpty(ref('page')), panel: orEmpty(ref('node')), persistent: orEmpty(list('node', 'Tabs beside every page while there is an interaction.')),
+  navigation: orEmpty(Type.Unsafe({ description: 'Pages of your own.', anyOf: [{ type: 'array', maxItems: 50, items: { $ref: '#/$defs/entry' } }, { $ref: '#/$defs/entry' }] })),
+  homepage: orEmpty(Type.Unsafe({ description: 'The landing page of supervisors.', anyOf: [{ type: 'object', required: ['page'], properties: { page: { $ref: '#/$defs/page' } } }, { $ref: '#/$defs/page' }] })),
   widgetExplorer: Type.Unsafe({ description: 'Not supported.' }),
 };
 

@@ -34,7 +34,7 @@ const CHANGES: readonly [path: string, value: Json | undefined, taken: boolean][
   [`${GRIDS}/right/size/cols/0`, 'x', false], [`${GRIDS}/right/size/cols/0`, '2fr', true], [`${GRIDS}/right/size`, [], false],
   [NAV, undefined, false], [`${NAV}/navigateTo`, undefined, false], [`${NAV}/navigateTo`, 'sounds', false], [`${NAV}/navigateTo`, '/sounds', false],
   [`${NAV}/navigateTo`, 'my page', false], [`${NAV}/navigateTo`, '/mine', true], [`${NAV}/label`, undefined, true], [`${NAV}/align`, 'left', true],
-  ['/area/navigation/0/page', undefined, false], ['/area/navigation', {}, false], ['/area/persistent', 'x', false], ['/area/homepage', 'x', false],
+  ['/area/navigation/0/page', undefined, false], ['/area/navigation', {}, true], ['/area/navigation/0', {}, false], ['/area/panel', {}, true], ['/area/headless', {}, true], ['/area/homepage', {}, true], ['/area/persistent', 'x', false], ['/area/homepage', 'x', false],
 ];
 
 describe('the JSON Schema of layouts', () => {
