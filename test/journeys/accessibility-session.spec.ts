@@ -1,5 +1,6 @@
 import { AgentBrowser, expect, test } from '../support/journey.ts';
 import { expectAccessible } from '../support/journey-accessibility.ts';
+import { openNotificationSettings } from '../support/journey-notices.ts';
 import { OwnTeam } from '../support/journey-team.ts';
 import { banner, continueIn, prompt } from '../support/journey-window.ts';
 import { startShifted } from '../support/shifted-server.ts';
@@ -107,7 +108,7 @@ test('axe finds nothing in the question to an inactive agent, in what they are t
   try {
     const team = await OwnTeam.make(server, { desktop: { inactivityMinutes: 3 } });
     await team.arrive(agent, await team.hire('Eva Wolff'));
-    await agent.button('Notification settings').click();
+    await openNotificationSettings(agent);
     await expectAccessible(page, 'the notification settings');
     await page.keyboard.press('Escape');
     const question = page.getByRole('dialog', { name: 'Prolonged Inactivity' });

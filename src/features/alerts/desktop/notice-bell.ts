@@ -73,9 +73,15 @@ export class NoticeBell extends LitElement {
   #toggled(event: ToggleEvent): void {
     this.open = event.newState === 'open';
     this.#endPlacing?.();
-    if (!this.open) return;
+    if (!this.open) return this.#takeBack();
     this.#place();
     if (this.center?.matches(':focus-within') === false) this.center.focus();
+  }
+
+  /** Who was in what has closed, and is nowhere now, is at the bell again. */
+  #takeBack(): void {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body || this.center?.matches(':focus-within')) this.bell?.focus();
   }
 
   /** Anew with each change: what it holds has become more or less. */

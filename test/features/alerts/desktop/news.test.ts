@@ -65,7 +65,11 @@ describe('news of the desk', () => {
 
   it('WX-196 tell that a customer has ended, until it is wrapped up', () => {
     world.follow([wrappingUp({ id: 'i-1' }, { cause: 'customer-ended' }), wrappingUp({ id: 'i-2' }, { cause: 'agent-ended' })]);
-    expect(world.told).to.deep.equal(['Maria has ended the conversation: It waits for your wrap-up reason.']);
+    // The dialog asks for the reason: who looks at it needs nothing on top.
+    expect([world.told, world.registry.all[0]?.mode]).to.deep.equal([['Maria has ended the conversation: It waits for your wrap-up reason.'], 'silent']);
+    world.looking = false;
+    world.follow([wrappingUp({ id: 'i-3' }, { cause: 'customer-ended' })]);
+    expect(world.registry.all.map(({ id, mode }) => `${id} ${mode}`)).to.deep.equal(['ended:i-3 auto']);
     world.follow([]);
     expect(world.told).to.deep.equal([]);
   });

@@ -40,7 +40,7 @@ function messagesOf({ id, customer, messages, lastMessage, marks, connectedAt }:
 }
 
 const endedNews = ({ id, customer }: Interaction): News => ({
-  key: `ended:${id}`, interactionId: id,
+  key: `ended:${id}`, interactionId: id, asked: true,
   notice: {
     id: `ended:${id}`, tone: 'info', title: t('notices.ended', { name: customer.name }), text: t('notices.ended-text'),
     several: SEVERAL_ENDED, outside: { title: t('notices.outside-ended'), path: `/task/${id}` },

@@ -1,4 +1,4 @@
-import { auditTime, combineLatest, distinctUntilChanged, filter, first, fromEvent, map, merge, Subscription } from 'rxjs';
+import { asyncScheduler, combineLatest, distinctUntilChanged, filter, first, fromEvent, map, merge, Subscription, throttleTime } from 'rxjs';
 import { closeBrowserAlert, showBrowserAlert } from '../../../../desktop/browser-alert.ts';
 import { onFarewell } from '../../../../desktop/farewell.ts';
 import type { DeskModel, DesktopFrame, Notice } from '../../../../desktop/frame.ts';
@@ -12,7 +12,7 @@ import { keptNotices, keptText, NOTICES_KEY } from './notice-memory.ts';
 import { OutsideAlert } from './outside-alert.ts';
 import { Teller, type Wishes } from './teller.ts';
 
-/** A notice that this page has not told comes to the disk within this time. */
+/** How often the unread ones are kept while they change. */
 const KEEP_MS = 300;
 
 /** Messages are counted where they wait. */
@@ -77,8 +77,9 @@ export class Notices {
     this.#working.add(seen$.subscribe(([model]) => news.follow(model)));
     this.#working.add(frame.model$.subscribe((model) => line.follow(model)));
     this.#working.add(frame.events$.subscribe((happened) => news.hear(happened)));
-    const late$ = merge(this.#teller.unread$.pipe(auditTime(KEEP_MS)), fromEvent(window, 'pagehide'));
-    this.#working.add(late$.subscribe(() => this.#keep()));
+    // At once, and what comes in crowds now and then.
+    const due$ = this.#teller.unread$.pipe(throttleTime(KEEP_MS, asyncScheduler, { leading: true, trailing: true }));
+    this.#working.add(merge(due$, fromEvent(window, 'pagehide')).subscribe(() => this.#keep()));
   }
 
   #pause(): void {
