@@ -17,13 +17,13 @@ export const deskHeaderStyles = css`
     @media (max-width: 736px) {
       & > header { padding: 0 var(--ad-space-2); }
       & .brand { display: none; }
-      & .state { flex: 1; min-width: 118px; margin-inline: 0; }
+      & .state { flex: 1; min-width: min-content; margin-inline: 0; }
     }
-    /* Where two lines are needed, the state has one of its own. */
-    @media (max-width: 400px) {
-      & > header:has(.pane-button.auxiliary) { flex-wrap: wrap; padding-block: var(--ad-space-2); }
-      & > header:has(.pane-button.auxiliary) .state { order: 1; flex: 1 0 100%; }
-      & > header:has(.pane-button.auxiliary) ad-header-actions { margin-inline-start: auto; }
+    /* The state has a line of its own. */
+    @media (max-width: 460px) {
+      & > header { flex-wrap: wrap; padding-block: var(--ad-space-2); }
+      & .state { order: 1; flex: 1 0 100%; }
+      & ad-header-actions { margin-inline-start: auto; }
     }
   }
 `;

@@ -72,7 +72,10 @@ export class HeaderActions extends LitElement {
     const bar = this.parentElement;
     if (!bar) return 0;
     const style = getComputedStyle(bar);
-    const others = [...bar.children].filter((each) => each !== this && each.checkVisibility());
+    const { bottom } = this.getBoundingClientRect();
+    const others = [...bar.children].filter((each) => each instanceof HTMLElement && each !== this && each.checkVisibility()
+      // In a line of its own it takes nothing away.
+      && each.getBoundingClientRect().top < bottom) as HTMLElement[];
     const taken = others.reduce((sum, each) => sum + leastWidthOf(each) + pixels(style.columnGap), 0);
     return bar.clientWidth - pixels(style.paddingLeft) - pixels(style.paddingRight) - taken;
   }
@@ -86,10 +89,13 @@ const widthOf = (element: Element): number => {
   return width === 0 ? 0 : width + 4;
 };
 
-/** What grows into the room that is left must have no more than its least. */
-const leastWidthOf = (element: Element): number => {
-  const { flexGrow, minWidth } = getComputedStyle(element);
-  return flexGrow === '0' ? element.getBoundingClientRect().width : pixels(minWidth);
+/** What grows into the room that is left can do with less. */
+const leastWidthOf = (element: HTMLElement): number => {
+  if (getComputedStyle(element).flexGrow === '0') return element.getBoundingClientRect().width;
+  element.style.flex = '0 0 min-content';
+  const { width } = element.getBoundingClientRect();
+  element.style.removeProperty('flex');
+  return width;
 };
 
 declare global {

@@ -1,4 +1,4 @@
-import type { Contribution, DesktopFeature, DesktopFrame } from './frame.ts';
+import type { AuxiliaryTab, Contribution, DeskModel, DeskPage, DesktopFeature, DesktopFrame } from './frame.ts';
 import { featureName } from './feature-name.ts';
 import { t } from './texts/index.ts';
 
@@ -9,14 +9,17 @@ const unavailable = (frame: Pick<DesktopFrame, 'trouble' | 'record'>, id: string
 
 const available = (frame: Pick<DesktopFrame, 'trouble'>, id: string): void => frame.trouble(`feature:${id}`, null);
 
-/** The frame as one feature sees it: what it contributes may fail without taking the desktop away from the agent. */
+/** What draws something for a feature. */
+type Drawing = Pick<Contribution, 'render'>;
+
+/** The frame as one feature sees it: what it shows may fail without taking the desktop away from the agent. */
 const guarded = (frame: DesktopFrame, id: string): DesktopFrame => {
   let failing = false;
-  const guard = (contribution: Contribution): Contribution => ({
-    ...contribution,
-    render: (model) => {
+  const guard = <T extends Drawing>(drawing: T): T => ({
+    ...drawing,
+    render: (model: DeskModel) => {
       try {
-        const rendered = contribution.render(model);
+        const rendered = drawing.render(model);
         if (failing) queueMicrotask(() => available(frame, id));
         failing = false;
         return rendered;
@@ -27,7 +30,11 @@ const guarded = (frame: DesktopFrame, id: string): DesktopFrame => {
       }
     },
   });
-  return Object.create(frame, { contribute: { value: (contribution: Contribution) => frame.contribute(guard(contribution)) } }) as DesktopFrame;
+  return Object.create(frame, {
+    contribute: { value: (contribution: Contribution) => frame.contribute(guard(contribution)) },
+    page: { value: (page: DeskPage) => frame.page(guard(page)) },
+    auxiliary: { value: (tab: AuxiliaryTab) => frame.auxiliary(guard(tab)) },
+  }) as DesktopFrame;
 };
 
 /** Registers what the desktop can do. A feature that fails is named in the banner; all others work (WX-019). */
