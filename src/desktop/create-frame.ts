@@ -118,14 +118,22 @@ const requests = ({ post }: SessionPort): Pick<DesktopFrame, 'retry' | 'discard'
 
 type Additions = 'page' | 'auxiliary' | 'showAuxiliary' | 'action' | 'actions$' | 'notify' | 'notices$' | 'noticed' | 'appearance$';
 
-/** What features add, and take away again. */
-const additions = ({ pages, auxiliary, root }: FrameOptions): Pick<DesktopFrame, Additions> => {
+const both = (one: () => void, other: () => void) => (): void => { one(); other(); };
+
+/** What features add, and take away again. Where one can go, the command palette goes too. */
+const additions = ({ pages, auxiliary, root }: FrameOptions, goTo: DesktopFrame['goTo']): Pick<DesktopFrame, Additions> => {
   const actions = new Registry<DeskAction>();
   const notices = new Registry<Notice>();
+  const showAuxiliary = (tabId: string): void => void root.dispatchEvent(new AuxiliaryAsked(tabId));
   return {
-    page: (page) => pages.add(page),
-    auxiliary: (tab) => auxiliary.add(tab),
-    showAuxiliary: (tabId) => root.dispatchEvent(new AuxiliaryAsked(tabId)),
+    page: (page) => both(pages.add(page), actions.add({
+      id: `page.${page.id}`, group: 'view', label: page.label, passing: true,
+      possible: (model) => model.pageId !== page.id && page.shown(model), run: () => goTo(page.id),
+    })),
+    auxiliary: (tab) => both(auxiliary.add(tab), actions.add({
+      id: `tab.${tab.id}`, group: 'view', label: tab.label, passing: true, possible: tab.shown, run: () => showAuxiliary(tab.id),
+    })),
+    showAuxiliary,
     action: (action) => actions.add(action),
     actions$: actions.all$,
     notify: (notice) => notices.add(notice),
@@ -155,6 +163,7 @@ export const createFrame = (options: FrameOptions): RunningFrame => {
     store.put({ kind: 'select', interactionId });
     memory.keep(SELECTION, store.model.selectedId);
   };
+  const goTo = (pageId: string | null): void => store.put({ kind: 'page', pageId });
   const frame: DesktopFrame = {
     ...asked,
     ...failureDoor({ show, toast, record: asked.record, now: clock.now, id: uuidv7 }),
@@ -176,8 +185,8 @@ export const createFrame = (options: FrameOptions): RunningFrame => {
     now: clock.now,
     root,
     contribute,
-    ...additions(options),
-    goTo: (pageId) => store.put({ kind: 'page', pageId }),
+    ...additions(options, goTo),
+    goTo,
     select,
     toast: (text, tone = 'info') => { toast({ text, tone }); },
     showToast: toast,

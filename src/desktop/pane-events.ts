@@ -1,3 +1,4 @@
+import type { Overlay } from './panes.ts';
 import type { PaneName } from './shell-settings.ts';
 
 /** The agent closes a pane. */
@@ -6,6 +7,16 @@ export class PaneClosed extends Event {
 
   constructor(pane: PaneName) {
     super('pane-closed', { bubbles: true, composed: true });
+    this.pane = pane;
+  }
+}
+
+/** A pane is wanted by keys: it opens and takes the focus; one that is open closes. The navigation bar only takes the focus. */
+export class PaneAsked extends Event {
+  readonly pane: Overlay;
+
+  constructor(pane: Overlay) {
+    super('pane-asked');
     this.pane = pane;
   }
 }
@@ -26,6 +37,7 @@ export class EdgeMoved extends Event {
 
 declare global {
   interface HTMLElementEventMap {
+    'pane-asked': PaneAsked;
     'pane-closed': PaneClosed;
     'edge-moved': EdgeMoved;
   }

@@ -74,6 +74,7 @@ export class DeskShell extends LightElement {
     this.addEventListener('features-ready', () => { this.ready = true; });
     this.addEventListener('auxiliary-asked', ({ tabId }) => this.#showAuxiliary(tabId));
     this.addEventListener('page-asked', () => this.#panes.uncover());
+    this.addEventListener('pane-asked', ({ pane }) => this.#panes.turn(pane, pane === 'navigation' || !this.#panes.isOpen(pane)));
     this.addEventListener('pane-closed', ({ pane }) => this.#panes.turn(pane, false));
     followArrangement(this, () => this.#arranged);
   }

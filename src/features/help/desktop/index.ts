@@ -23,7 +23,7 @@ export const feature: DesktopFeature = {
         return html`<ad-help-page></ad-help-page>`;
       },
     });
-    frame.action({ id: 'help.open', group: 'help', label: () => t('guide.open'), possible: ({ pageId }) => pageId !== PAGE, why: () => t('guide.is-open'), run: open });
+    frame.action({ id: `page.${PAGE}`, group: 'help', label: () => t('guide.open'), possible: ({ pageId }) => pageId !== PAGE, why: () => t('guide.is-open'), run: open });
     frame.root.addEventListener('help-asked', open);
     frame.root.addEventListener('help-answered', (deed) => deed.waitUntil(answer(frame, deed)));
   },
