@@ -65,7 +65,7 @@ describe('ad-desk-shell', () => {
     expect(findAll(element, '.pane-button')).to.have.length(0);
   });
 
-  it('lays the side panes over the workspace on a small one, one at a time, closed by default', async () => {
+  it('WX-070 WX-071 WX-072 lays the side panes over the workspace on a small one, one at a time, closed by default', async () => {
     await setViewport({ width: 501, height: 501 });
     const element = await shell();
     const shown = (pane: string) => getComputedStyle(find(element, `.pane.${pane}`)).display !== 'none';
@@ -95,7 +95,7 @@ describe('ad-desk-shell', () => {
   });
 
   for (const [width, display] of [[737, 'flex'], [736, 'none']] as const) {
-    it(`${display === 'none' ? 'hides' : 'shows'} title and logo at ${width} pixels`, async () => {
+    it(`${display === 'none' ? 'WX-068 hides' : 'WX-069 shows'} title and logo at ${width} pixels`, async () => {
       await setViewport({ width, height: 700 });
       expect(getComputedStyle(find(await shell(), '.brand')).display).to.equal(display);
     });
