@@ -105,3 +105,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     desktop(request, reply) ?? answerFault(new Fault('not-found'), request, reply));
   return app;
 }
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What the desktop's document may load. */
+    deskPolicy: DeskPolicy;
+  }
+}

@@ -37,9 +37,3 @@ export class DeskPolicy {
     return header;
   }
 }
-
-declare module 'fastify' {
-  interface FastifyInstance {
-    deskPolicy: DeskPolicy;
-  }
-}
