@@ -83,6 +83,27 @@ test('WX-168 the password is changed, other browsers are signed out, and the new
   await expect(agent.station).toBeVisible();
 });
 
+test('WX-170 WX-174 each entry of the menu leads to what it says, and the focus comes back', async ({ people, server }) => {
+  const team = await OwnTeam.make(server);
+  const agent = await people.agent();
+  const { page } = agent;
+  await team.arrive(agent, await team.hire('Ida Lund'));
+  const trigger = page.getByRole('button', { name: 'User profile of Ida Lund' });
+  for (const [entry, title] of [['Profile Settings', /Profile Settings/], ['Notification Settings', /Notification settings/i], ['Reset Entire Desktop Layout', /Reset the entire desktop layout/], ['Keyboard Shortcuts', /Keyboard shortcuts/i]] as const) {
+    await agent.openProfile();
+    await agent.profile.getByRole('button', { name: entry }).click();
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+    await expect(agent.profile).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: title })).toBeHidden();
+    await expect(trigger).toBeFocused();
+  }
+  await agent.openProfile();
+  await agent.profile.getByRole('button', { name: 'Open Help' }).click();
+  await expect(page).toHaveURL(/\/guide$/);
+  await expect(agent.profile).toBeHidden();
+});
+
 for (const [width, height] of [[501, 501], [320, 568]] as const) {
   test(`the menu and the Profile Settings fit into ${width} × ${height} pixels: what has no room is scrolled to`, async ({ people, server }) => {
     const team = await OwnTeam.make(server);

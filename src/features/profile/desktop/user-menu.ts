@@ -62,14 +62,20 @@ export class UserMenu extends LitElement {
   #toggled(event: ToggleEvent): void {
     this.open = event.newState === 'open';
     this.#endPlacing?.();
-    if (!this.open) return;
+    if (!this.open) return this.#catchFocus();
     this.#endPlacing = keepAt(this.menu, this.trigger, { align: 'end' });
     if (!this.menu.matches(':focus-within')) this.menu.focus();
   }
 
-  /** What was chosen goes on elsewhere. */
+  /** What was chosen goes on elsewhere, and gives the focus back to the button. */
   #close(): void {
+    this.trigger.focus();
     this.menu.hidePopover();
+  }
+
+  /** Browsers lose a focus that was deeper in the menu than its own elements. */
+  #catchFocus(): void {
+    if (document.activeElement === document.body || this.menu.matches(':focus-within')) this.trigger.focus();
   }
 }
 

@@ -120,6 +120,22 @@ describe('user menu', () => {
     await until(() => !buttonNamed(root, 'Download Error Report').disabled);
   });
 
+  it('gives the focus back to its button, after a choice and without one', async () => {
+    const { root } = await opened();
+    const focused = () => find(root, 'ad-user-menu').shadowRoot!.activeElement === find(root, '.trigger');
+    buttonNamed(panelOf(root), 'Reset Entire Desktop Layout').focus();
+    find(root, '.menu').hidePopover();
+    await until(focused);
+    find(root, '.trigger').click();
+    await until(() => isOpen(root));
+    buttonNamed(panelOf(root), 'Reset Entire Desktop Layout').focus();
+    buttonNamed(panelOf(root), 'Reset Entire Desktop Layout').click();
+    const dialog = dialogOf(root, 'ad-reset-dialog');
+    await until(() => dialog.open && !focused());
+    buttonNamed(dialog, 'Cancel').click();
+    await until(() => !dialog.open && focused());
+  });
+
   it('stays within a small window and scrolls there', async () => {
     const { root } = await opened();
     await atRest();
