@@ -1,6 +1,8 @@
 import type { CDPSession, Page } from 'playwright';
-import { expect, test, type AgentBrowser } from '../support/journey.ts';
+import { AgentBrowser, expect, test } from '../support/journey.ts';
+import { notice } from '../support/journey-notices.ts';
 import { OwnTeam } from '../support/journey-team.ts';
+import { prompt } from '../support/journey-window.ts';
 
 interface Shown { tag: string; title: string; body: string }
 
@@ -48,6 +50,25 @@ test('a request that comes while the agent looks elsewhere is shown by the brows
   await agent.page.reload();
   await expect(agent.state).toBeVisible();
   expect(await alerts(agent.page)).toEqual([]);
+});
+
+test('WX-196 a message that comes while the agent looks elsewhere is told by the browser without a name, in the window that works, until the agent looks again', async ({ people, server }) => {
+  const { team, agent, cdp } = await arrive({ people, server }, 'Liv Berg');
+  const maria = await people.asking('Maria', team.topic);
+  await agent.accept('Maria');
+  const second = AgentBrowser.on(await agent.context.newPage(), server);
+  await second.page.goto(server.url);
+  await expect(prompt(second.page)).toBeVisible();
+  const other = await lookAway(agent, cdp);
+  await maria.say('Something private');
+  await expect.poll(() => alerts(agent.page), { intervals: [50] }).toEqual([{ tag: 'notice', title: 'New message', body: 'Open the desktop to read it.' }]);
+  await expect(agent.page).toHaveTitle('(1) Agent Desktop');
+  await expect(second.page).toHaveTitle('Agent Desktop');
+  await expect(notice(second, 'Messages from Maria')).toHaveCount(0);
+  await other.close();
+  await agent.page.bringToFront();
+  await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  await expect.poll(() => alerts(agent.page)).toEqual([]);
 });
 
 test('WX-215 at sign-out everything that stands beside the windows goes, what was pushed too', async ({ people, server }) => {
