@@ -11,6 +11,7 @@ export interface StateAsked { data?: { state?: string; auxCodeIdArray?: unknown;
 export interface LoginAsked { data?: { teamId?: string | null; dialNumber?: string | null; dn?: string | null; isExtension?: boolean; deviceType?: string | null } }
 
 const named = (id: string, type: string): FailureName => ({ id: `Service.aqm.agent.${id}`, type });
+const RELOAD_MS = 20;
 const STATE = named('stateChange', 'AgentStateChangeFailed');
 
 /** Widgets that only want "idle" name no code, or the one of "available": the code of the desktop profile is meant. */
@@ -82,14 +83,22 @@ export const supervisorDeeds = (deeds: Deeds, leave: () => Promise<void> = signO
   };
 };
 
+/**
+ * What the vendor's server says after a reload; every widget's SDK asks for it at its start, so it is answered without a
+ * session too. Not at once, but as if it had come over a line: by then the widget listens to what its SDK makes of it.
+ */
+const reload = async (deeds: Deeds): Promise<AgentMsg> => {
+  await new Promise((resolve) => { setTimeout(resolve, RELOAD_MS); });
+  return agentMsg('AgentReloginSuccess', deeds.desk);
+};
+
 /** What is asked of the agent's session and can be done. */
 export const agentMethods = (deeds: Deeds, leave: () => Promise<void> = signOut) => ({
   stateChange: stateChange(deeds),
   stateChangeV2: stateChangeV2(deeds),
   stationLogin: stationLogin(deeds),
   logout: logout(deeds, leave),
-  /** What the vendor's server says after a reload. Also without a session it answers: every widget's SDK asks at its start. */
-  reload: () => Promise.resolve(agentMsg('AgentReloginSuccess', deeds.desk)),
+  reload: () => reload(deeds),
   /** There are none in this contact centre. */
   fetchAddressBooks: () => Promise.resolve({ totalRecords: 0, totalPages: 0, page: 0, speedDials: [], data: { speedDials: [] } }),
   mockOutdialAniList: () => Promise.resolve({ data: { data: { outdialAniList: [] }, outdialAniList: [] } }),

@@ -55,7 +55,7 @@ const reasonOf = ({ profile }: DeskState, { auxCodeId = '', wrapUpReason = '' }:
 const wrapUp = (deeds: Deeds) => ({ interactionId, data = {} }: WrapUpAsked): Promise<ContactMsg> => {
   const name = named('wrapup', 'AgentWrapupFailed');
   return deeds.contact({
-    interactionId, name, done: 'AgentWrappedUp',
+    interactionId, name, done: 'AgentWrappedUp', more: () => ({ wrapUpAuxCodeId: reasonOf(deeds.desk, data) }),
     command: (_, desk) => {
       const reasonId = reasonOf(desk, data);
       if (!desk.profile.wrapUpReasons.some(({ id }) => id === reasonId)) throw deeds.refuse(name, 'unknown-reference', 'There is no such wrap-up reason.');

@@ -63,6 +63,11 @@ const signalsOf = (event: DeskEvent, before: Interaction | undefined, me: string
   }
 };
 
+const moreOf = (event: DeskEvent): ContactMore => {
+  if (event.kind === 'interaction.offerEnded') return { reason: WHY[event.cause] };
+  return event.kind === 'wrapUp.completed' ? { wrapUpAuxCodeId: event.record.reasonId ?? '' } : {};
+};
+
 /** What widgets are told of a step of the feed, in the vendor's words. `before` is the desk before it. Pure. */
 export const contactSignals = (event: DeskEvent, before: DeskState, after: DeskState, trackingId: string): readonly ContactTold[] => {
   if (!isInteractionEvent(event)) return [];
@@ -74,8 +79,7 @@ export const contactSignals = (event: DeskEvent, before: DeskState, after: DeskS
   // An offer that is over and a wrap-up that is done are told as the agent had them.
   const shown = is && phaseOf(is, me) !== null ? is : was;
   if (!shown) return [];
-  const reason = event.kind === 'interaction.offerEnded' ? { reason: WHY[event.cause] } : {};
-  return signals.map((signal) => told(signal, shown, after, { trackingId, at: event.at, ...reason }));
+  return signals.map((signal) => told(signal, shown, after, { trackingId, at: event.at, ...moreOf(event) }));
 };
 
 /** What has become of one interaction while no step of the feed was seen. */

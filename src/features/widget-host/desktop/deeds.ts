@@ -5,7 +5,7 @@ import type { Interaction } from '../../../contract/interaction.ts';
 import type { AgentCommand } from '../../../contract/up.ts';
 import type { DeskModel, DesktopFrame } from '../../../desktop/frame.ts';
 import type { Guard } from './guard.ts';
-import { contactMsg } from './interaction-model.ts';
+import { contactMsg, type ContactMore } from './interaction-model.ts';
 import type { ContactMsg } from './vendor.ts';
 import { failed, type FailureName, notHere, refusal } from './vendor-failure.ts';
 
@@ -23,6 +23,8 @@ export interface ContactDeed {
   /** Whether the desk shows it. */
   shown: (interaction: Interaction | undefined, me: string) => boolean;
   name: FailureName;
+  /** What the answer says beside that. */
+  more?: () => ContactMore;
 }
 
 /** Carries out as real commands what widgets ask for, and answers in the vendor's words. */
@@ -52,13 +54,13 @@ export class Deeds {
   }
 
   /** Resolves with the message of the interaction when the command is durable and the desk shows it. */
-  contact({ interactionId, command, done, shown, name }: ContactDeed): Promise<ContactMsg> {
+  contact({ interactionId, command, done, shown, name, more }: ContactDeed): Promise<ContactMsg> {
     return this.carryOut(name, async () => {
       const before = this.known(interactionId, name);
       await this.send(command(before, this.desk));
       const { userId } = this.desk.profile;
       await this.settled((desk) => shown(desk.interactions[interactionId], userId));
-      return contactMsg(done, this.desk.interactions[interactionId] ?? before, this.desk, { at: this.frame.now() });
+      return contactMsg(done, this.desk.interactions[interactionId] ?? before, this.desk, { at: this.frame.now(), ...more?.() });
     });
   }
 

@@ -43,15 +43,31 @@ export class Guard {
     return this.#names.get(script) ?? (script || 'unknown');
   }
 
-  /** Calls what a widget has left with us, unless it is switched off. Never throws. */
+  /**
+   * Calls what a widget has left with us, unless it is switched off. Never throws. What goes wrong is told as if nobody
+   * had caught it: its developer finds it in the console, and the widget's place says that it fails.
+   */
   run(script: string, what: string, call: () => unknown): void {
+    this.#call(script, what, call, (error) => reportError(error));
+  }
+
+  /** The same for what the widget is told although nothing has happened: it may not know what to make of it. */
+  greet(script: string, what: string, call: () => unknown): void {
+    this.#call(script, what, call, () => {});
+  }
+
+  #call(script: string, what: string, call: () => unknown, tell: (error: unknown) => void): void {
     if (isSilenced(script)) return;
+    const threw = (error: unknown): void => {
+      this.#threw(script, what, error);
+      tell(error);
+    };
     const since = this.#now();
     try {
       const result = call();
-      if (result instanceof Promise) void result.catch((error: unknown) => this.#threw(script, what, error));
+      if (result instanceof Promise) void result.catch(threw);
     } catch (error) {
-      this.#threw(script, what, error);
+      threw(error);
     }
     const ms = Math.round(this.#now() - since);
     if (ms > SLOW_MS) this.note('widget-slow', { widget: this.nameOf(script), at: what, ms });
@@ -76,7 +92,5 @@ export class Guard {
   /** The message may quote a customer: only what kind of error it was is kept. */
   #threw(script: string, what: string, error: unknown): void {
     this.note('widget-error', { widget: this.nameOf(script), at: what, error: error instanceof Error ? error.name : typeof error });
-    // As if nobody had caught it: its developer finds it in the console, and the widget's place says that it fails.
-    reportError(error);
   }
 }

@@ -95,7 +95,7 @@ export interface ContactMore {
   trackingId?: string;
   at?: number;
   reason?: string;
-  reasonCode?: number;
+  wrapUpAuxCodeId?: string;
 }
 
 /** What is told of an interaction; also a task of `getTaskMap`. `type` is the vendor's name of what happened. */

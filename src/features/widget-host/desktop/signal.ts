@@ -74,7 +74,7 @@ export class Sender<T> {
       for (const data of this.#greeting()) {
         if (to.get(listener) !== held) return;
         if (to === this.#once) to.delete(listener);
-        this.#tell(held, data);
+        this.#guard.greet(held.script, this.#name, () => listener(structuredClone(data)));
       }
     });
   }

@@ -109,6 +109,8 @@ export interface ContactData {
   participantId: string;
   reason?: string;
   reasonCode?: number;
+  /** Not in the declarations: which reason a wrap-up was completed with. */
+  wrapUpAuxCodeId?: string;
 }
 export type ContactMsg = Msg<ContactData>;
 

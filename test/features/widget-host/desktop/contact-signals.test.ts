@@ -24,6 +24,7 @@ describe('what widgets hear of a contact', () => {
     expect(widget.heard.map(({ msg }) => (msg.data as { type: string }).type))
       .to.deep.equal(['AgentOfferContact', 'AgentContactAssigned', 'ContactEnded', 'AgentWrapup', 'AgentWrappedUp']);
     expect(lastContact(widget).data.interaction.isTerminated).to.equal(true);
+    expect(lastContact(widget).data.wrapUpAuxCodeId).to.equal('solved');
   });
 
   it('carries the interaction in the vendor’s shape', () => {

@@ -36,6 +36,14 @@ describe('a widget that misbehaves', () => {
     expect(JSON.stringify(frame.notes), 'what it says may name a customer').not.to.contain('Maria');
   });
 
+  it('and does not know what to make of a greeting is only noted: nothing has happened', async () => {
+    const { frame, host } = probe(desk([handled()]));
+    host.aqm.contact.eAgentContact.listen(() => { throw new TypeError('not yet'); });
+    await turn();
+    expect(frame.notes.some(({ what, detail }) => what === 'widget-error' && detail.at === 'eAgentContact')).to.equal(true);
+    expect(reported).to.deep.equal([]);
+  });
+
   it('and changes what it was told changes only its own', () => {
     const widget = probe(desk());
     const heard: string[] = [];
