@@ -14,6 +14,7 @@ import type { WidgetStore } from './widget-store.ts';
 import { WidgetErrors } from './widgets/widget-errors.ts';
 import { WidgetScripts } from './widgets/widget-scripts.ts';
 import { WidgetSwitches } from './widgets/widget-switches.ts';
+import { WidgetTroubles } from './widgets/widget-troubles.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -41,7 +42,7 @@ export const openLayoutDesk = (frame: DesktopFrame, { kept, scripts = new Widget
   const switches = new WidgetSwitches();
   const host: LayoutHost = {
     store$, scripts, switches, errors: new WidgetErrors(), patienceMs,
-    record: (what, detail) => frame.record(what, detail), trouble: (id, text) => frame.trouble(id, text),
+    troubles: new WidgetTroubles(frame), record: (what, detail) => frame.record(what, detail),
   };
   places = new LayoutPlaces(frame, host);
   const store = new LayoutStore({

@@ -7,7 +7,7 @@ import type { LayoutHost } from './layout-host.ts';
 import { isUnbrought, isVisible, isWideOnly, nodesIn, nodesOfPage, pageHasSubstance } from './layout-substance.ts';
 import { textNow } from './layout-values.ts';
 import './layout-view.ts';
-import { navIcon, pageId } from './nav-icon.ts';
+import { navIcon, NO_PICTURE, pageId } from './nav-icon.ts';
 import { panelTabs, type PanelTab } from './panel-tabs.ts';
 import { t } from './texts/index.ts';
 import { wide } from './wide.ts';
@@ -35,6 +35,8 @@ export class LayoutPlaces {
   #removals: (() => void)[] = [];
   /** Element names that somebody may still define. */
   readonly #awaited = new Set<string>();
+  /** Addresses of pictures for the navigation bar, and whether they can be had. */
+  readonly #pictures = new Map<string, boolean>();
 
   constructor(frame: DesktopFrame, host: LayoutHost) {
     this.#frame = frame;
@@ -101,7 +103,25 @@ export class LayoutPlaces {
   }
 
   #navigation({ navigateTo, label, icon, align, page }: LayoutNavigation, at: number): void {
-    this.#page(pageId(navigateTo), page, { label: () => textNow(label, this.#host.store$.value) || navigateTo, icon: navIcon(icon), align, order: PAGE_ORDER + at });
+    this.#page(pageId(navigateTo), page, { label: () => textNow(label, this.#host.store$.value) || navigateTo, icon: this.#icon(icon), align, order: PAGE_ORDER + at });
+  }
+
+  /** A drawing in place of a picture that nobody serves. */
+  #icon(name: string): ReturnType<typeof navIcon> {
+    const icon = navIcon(name);
+    if (typeof icon === 'string') return icon;
+    if (!this.#pictures.has(icon.src)) this.#tryPicture(icon.src);
+    return this.#pictures.get(icon.src) === false ? NO_PICTURE : icon;
+  }
+
+  #tryPicture(src: string): void {
+    this.#pictures.set(src, true);
+    const picture = new Image();
+    picture.addEventListener('error', () => {
+      this.#pictures.set(src, false);
+      this.#place();
+    });
+    picture.src = src;
   }
 
   #tab({ id, label, nodes, wideOnly }: PanelTab, order: number, shown: (model: DeskModel) => boolean): void {

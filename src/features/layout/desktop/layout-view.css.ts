@@ -10,7 +10,6 @@ export const layoutViewStyles = css`
   .heading { margin: 0; font: 600 var(--ad-text-5) / 1.3 var(--ad-font); overflow-wrap: anywhere; }
   .sub-heading { margin: 0; color: var(--ad-color-text-quiet); }
   .head { display: grid; gap: var(--ad-space-1); flex: none; margin-block-end: var(--ad-space-4); }
-  .head:empty { display: none; }
   .nothing { margin: auto; padding: var(--ad-space-5); color: var(--ad-color-text-quiet); text-align: center; }
 
   .body { flex: 1; min-height: 0; display: flex; flex-direction: column; }

@@ -56,13 +56,17 @@ export class LayoutView extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { page } = this;
-    const store = this.host.store$.value;
     return html`
-      ${this.place === 'page' ? html`
-        <div class="head">${page?.header && !page.headerNode ? html`<h1 class="heading">${textNow(page.header, store)}</h1>` : nothing}${this.#head ?? nothing}
-          ${page?.subHeader && !page.subHeaderNode ? html`<p class="sub-heading">${textNow(page.subHeader, store)}</p>` : nothing}${this.#subHead ?? nothing}</div>` : nothing}
+      ${this.place === 'page' && this.page ? this.#renderHead(this.page) : nothing}
       <div class="body">${this.#body ?? (this.place === 'page' ? html`<p class="nothing">${t('layout.empty-page')}</p>` : nothing)}</div>`;
+  }
+
+  /** Elements where the layout has some, else its words. */
+  #renderHead({ header, subHeader }: LayoutPage): TemplateResult | typeof nothing {
+    const store = this.host.store$.value;
+    const heading = this.#head ?? (header ? html`<h1 class="heading">${textNow(header, store)}</h1>` : null);
+    const below = this.#subHead ?? (subHeader ? html`<p class="sub-heading">${textNow(subHeader, store)}</p>` : null);
+    return heading || below ? html`<div class="head">${heading}${below}</div>` : nothing;
   }
 
   #follow(): void {

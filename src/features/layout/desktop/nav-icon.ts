@@ -2,11 +2,14 @@ import type { IconName } from '../../../ui/icons.ts';
 
 /** Ours for the names that published layouts use most. */
 const DRAWINGS: Readonly<Record<string, IconName>> = {
-  home: 'layout-list', team: 'users', people: 'users', contact: 'user', user: 'user', chat: 'message-square', message: 'message-square',
+  home: 'house', team: 'users', people: 'users', contact: 'user', user: 'user', chat: 'message-square', message: 'message-square',
   handset: 'phone', phone: 'phone', email: 'mail', mail: 'mail', search: 'search', settings: 'settings', clock: 'clock', recents: 'history', history: 'history',
   document: 'file-text', file: 'file-text', note: 'file-text', help: 'circle-help', info: 'info', link: 'link', globe: 'globe', language: 'globe',
   headset: 'headset', bell: 'bell', tag: 'tag', key: 'key-round', lock: 'lock', tasks: 'list-checks', list: 'layout-list',
 };
+
+/** For what has no drawing. */
+export const NO_PICTURE = 'app-window';
 
 const isAddress = (icon: string): boolean => /^(?:https?:|data:image\/|\/|\.)/.test(icon) || /\.(?:svg|png|jpe?g|gif|webp)$/i.test(icon);
 
@@ -14,7 +17,7 @@ const isAddress = (icon: string): boolean => /^(?:https?:|data:image\/|\/|\.)/.t
 export const navIcon = (icon: string): IconName | { src: string } => {
   if (isAddress(icon)) return { src: icon };
   const name = icon.toLowerCase().replace(/^icon-/, '').split(/[-_]/)[0] ?? '';
-  return Object.hasOwn(DRAWINGS, name) ? DRAWINGS[name] ?? 'app-window' : 'app-window';
+  return Object.hasOwn(DRAWINGS, name) ? DRAWINGS[name] ?? NO_PICTURE : NO_PICTURE;
 };
 
 /** A page's address as the desktop has it: lower-case letters, digits and `-`. */

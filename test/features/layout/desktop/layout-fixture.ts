@@ -37,17 +37,18 @@ export const read = (document: object): DesktopLayout => readLayout(document, 'a
 
 export interface FakeHost extends LayoutHost {
   readonly recorded: string[];
-  readonly troubles: Map<string, string>;
+  /** Names of widgets that do not work, by their place. */
+  readonly troubled: Map<string, string>;
 }
 
 export const fakeHost = (store: WidgetStore = storeOf(), over: Partial<LayoutHost> = {}): FakeHost => {
   const recorded: string[] = [];
-  const troubles = new Map<string, string>();
+  const troubled = new Map<string, string>();
   return {
     store$: new BehaviorSubject(store), scripts: new WidgetScripts(() => Promise.resolve()), errors: new WidgetErrors(), switches: new WidgetSwitches(), patienceMs: 200,
     record: (what, detail) => { recorded.push(`${what} ${Object.values(detail ?? {}).join(' ')}`); },
-    trouble: (id, text) => { if (text) troubles.set(id, text()); else troubles.delete(id); },
-    recorded, troubles, ...over,
+    troubles: { set: (path, name) => { if (name) troubled.set(path, name()); else troubled.delete(path); } },
+    recorded, troubled, ...over,
   };
 };
 

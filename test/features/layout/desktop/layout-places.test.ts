@@ -32,12 +32,12 @@ const headers = (frame: FakeFrame) => {
 describe('the places of a layout', () => {
   it('entries of the navigation become pages that have something to show', () => {
     const { frame } = placed(layout({ navigation: [
-      entry('Maps', { a: text('map') }, { navigateTo: 'testNav', icon: 'https://cdn.example/a.png' }),
+      entry('Maps', { a: text('map') }, { navigateTo: 'testNav', icon: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' }),
       entry('Empty', { a: node('analyzer-widget') }), entry('Journey', { a: text('x') }, { visibility: 'WXM_METRICS' }),
       entry('$I18N.tpw.widgetTitle', { a: text('x') }, { navigateTo: 'tpw', icon: 'team', align: 'bottom' }),
     ] }));
     expect(labels(frame)).to.deep.equal(['testnav Maps', 'tpw Team Performance']);
-    expect(frame.pages.all.map(({ icon, align }) => [icon, align])).to.deep.equal([[{ src: 'https://cdn.example/a.png' }, 'top'], ['users', 'bottom']]);
+    expect(frame.pages.all.map(({ icon, align }) => [icon, align])).to.deep.equal([[{ src: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' }, 'top'], ['users', 'bottom']]);
   });
 
   it('a page whose element is brought by another script appears when it is', async () => {
@@ -137,5 +137,12 @@ describe('small windows', () => {
       navigation: [{ nav: { label: 'A', icon: 'home', navigateTo: 'a', isResponsive: false }, page: { id: 'a', widgets: { c: { comp: 'p' } } } }],
     } });
     expect([header.map(({ responsive }) => responsive), navigation.map(({ responsive }) => responsive)]).to.deep.equal([[false, false, true], [false]]);
+  });
+});
+
+describe('pictures of the navigation bar', () => {
+  it('that nobody serves give way to a drawing', async () => {
+    const { frame } = placed(layout({ navigation: [entry('Maps', { a: text('map') }, { icon: '/nothing/picture.svg' })] }));
+    await until(() => frame.pages.all[0]?.icon === 'app-window');
   });
 });

@@ -66,7 +66,7 @@ describe('the place of a widget', () => {
     const tag = freshTag();
     const { host } = shown(node(tag, { script: `/nothing/${tag}.js`, wrapper: { id: null, title: 'Tickets', maximizable: false } }));
     await until(() => card().includes('Tickets could not be loaded.'));
-    expect([...host.troubles.values()]).to.deep.equal(['The widget Tickets does not work.']);
+    expect([...host.troubled.values()]).to.deep.equal(['Tickets']);
     expect(host.recorded).to.deep.equal([`widget unreachable ${tag}`]);
     await accessibleInBothThemes(stage);
     customElements.define(tag, class extends HTMLElement {});
@@ -79,10 +79,10 @@ describe('the place of a widget', () => {
     const tag = freshTag();
     const { host } = shown(node(tag, { script: scriptOf('1;') }), fakeHost(undefined, { patienceMs: 10 }));
     await until(() => card().includes('does not show anything'));
-    expect(host.troubles.size).to.equal(1);
+    expect(host.troubled.size).to.equal(1);
     customElements.define(tag, class extends HTMLElement { connectedCallback() { this.textContent = 'late'; } });
     await until(() => words(find(stage, tag)) === 'late');
-    await until(() => host.troubles.size === 0);
+    await until(() => host.troubled.size === 0);
   });
 });
 
@@ -94,10 +94,10 @@ describe('a widget that fails', () => {
     shown(node(bad, { script: scriptOf(`customElements.define('${bad}', class extends HTMLElement { connectedCallback() { throw new Error('no'); } });`) }), host);
     shown(node(good, { script: probeScript(good) }), host);
     await until(() => card().includes(`${bad} has failed.`) && find(stage, good));
-    expect([...host.troubles.values()]).to.deep.equal([`The widget ${bad} does not work.`]);
+    expect([...host.troubled.values()]).to.deep.equal([bad]);
     buttonNamed(stage, 'Switch off').click();
     await until(() => card().includes('is switched off'));
-    expect(host.troubles.size, 'who is switched off is no trouble').to.equal(0);
+    expect(host.troubled.size, 'who is switched off is no trouble').to.equal(0);
     expect(findAll(stage, bad)).to.have.length(0);
     stop();
   });
@@ -120,12 +120,12 @@ describe('a widget that fails', () => {
     await until(() => find(stage, tag));
     find<HTMLElement & { fail(n: number): void }>(stage, tag).fail(12);
     await until(() => words(find(stage, '.warning')).includes('Noise reports errors.'));
-    expect(host.troubles.size).to.equal(1);
+    expect(host.troubled.size).to.equal(1);
     find<HTMLElement & { fail(n: number): void }>(stage, tag).fail(120);
     await until(() => card().includes('keeps failing and was switched off'));
     expect(findAll(stage, tag)).to.have.length(0);
     buttonNamed(stage, 'Try again').click();
-    await until(() => words(find(stage, tag)) === 'here' && host.troubles.size === 0);
+    await until(() => words(find(stage, tag)) === 'here' && host.troubled.size === 0);
     stop();
   });
 });

@@ -17,7 +17,7 @@ export const texts: Texts<keyof typeof en> = {
   'layout.flooding': '{name} bliver ved med at fejle og er slået fra.',
   'layout.off': '{name} er slået fra.',
   'layout.failing': '{name} melder fejl.',
-  'layout.trouble': 'Widgetten {name} virker ikke.',
+  'layout.trouble': { one: 'Widgetten {names} virker ikke.', other: 'Disse widgets virker ikke: {names}.' },
   'layout.try-again': 'Prøv igen',
   'layout.switch-on': 'Slå til',
   'layout.switch-off': 'Slå fra',

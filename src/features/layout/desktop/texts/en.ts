@@ -14,7 +14,7 @@ export const en = {
   'layout.flooding': '{name} keeps failing and was switched off.',
   'layout.off': '{name} is switched off.',
   'layout.failing': '{name} reports errors.',
-  'layout.trouble': 'The widget {name} does not work.',
+  'layout.trouble': { one: 'The widget {names} does not work.', other: 'These widgets do not work: {names}.' },
   'layout.try-again': 'Try again',
   'layout.switch-on': 'Switch on',
   'layout.switch-off': 'Switch off',

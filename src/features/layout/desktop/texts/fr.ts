@@ -17,7 +17,7 @@ export const texts: Texts<keyof typeof en> = {
   'layout.flooding': '{name} échoue sans cesse et a été désactivé.',
   'layout.off': '{name} est désactivé.',
   'layout.failing': '{name} signale des erreurs.',
-  'layout.trouble': 'Le widget {name} ne fonctionne pas.',
+  'layout.trouble': { one: 'Le widget {names} ne fonctionne pas.', many: 'Ces widgets ne fonctionnent pas : {names}.', other: 'Ces widgets ne fonctionnent pas : {names}.' },
   'layout.try-again': 'Réessayer',
   'layout.switch-on': 'Activer',
   'layout.switch-off': 'Désactiver',

@@ -17,7 +17,7 @@ export const texts: Texts<keyof typeof en> = {
   'layout.flooding': '{name}에서 오류가 계속 발생하여 위젯을 껐습니다.',
   'layout.off': '{name}이(가) 꺼져 있습니다.',
   'layout.failing': '{name}에서 오류를 보고하고 있습니다.',
-  'layout.trouble': '{name} 위젯이 작동하지 않습니다.',
+  'layout.trouble': '작동하지 않는 위젯: {names}',
   'layout.try-again': '다시 시도',
   'layout.switch-on': '켜기',
   'layout.switch-off': '끄기',

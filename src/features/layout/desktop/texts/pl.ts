@@ -17,7 +17,7 @@ export const texts: Texts<keyof typeof en> = {
   'layout.flooding': 'Wyłączono z powodu ciągłych błędów: {name}.',
   'layout.off': 'Wyłączono: {name}.',
   'layout.failing': '{name} zgłasza błędy.',
-  'layout.trouble': 'Widżet {name} nie działa.',
+  'layout.trouble': { one: 'Widżet {names} nie działa.', few: 'Te widżety nie działają: {names}.', many: 'Te widżety nie działają: {names}.', other: 'Te widżety nie działają: {names}.' },
   'layout.try-again': 'Spróbuj ponownie',
   'layout.switch-on': 'Włącz',
   'layout.switch-off': 'Wyłącz',
