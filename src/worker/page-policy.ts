@@ -19,6 +19,12 @@ async function ask(): Promise<string | null> {
 
 const kept = async (): Promise<string | null> => (await (await caches.open(KEPT)).match(PAGE))?.headers.get(HEADER) ?? null;
 
+/** On a line that is slower than the patience nobody waits in vain; not every browser knows its line. */
+const patience = (): number => {
+  const { connection } = navigator as { connection?: { rtt?: number } };
+  return (connection?.rtt ?? 0) > PATIENCE_MS ? 0 : PATIENCE_MS;
+};
+
 const withPolicy = (page: Response, policy: string | null): Response => {
   if (policy === null || policy === page.headers.get(HEADER)) return page;
   const headers = new Headers(page.headers);
@@ -36,6 +42,6 @@ export const renewPolicy = (): Promise<string | null> => ask().catch(() => null)
 export async function underPolicy(event: ExtendableEvent, page: Promise<Response>): Promise<Response> {
   const asked = navigator.onLine ? renewPolicy() : Promise.resolve(null);
   event.waitUntil(asked);
-  const late = new Promise<null>((resolve) => { setTimeout(() => resolve(null), PATIENCE_MS); });
+  const late = new Promise<null>((resolve) => { setTimeout(() => resolve(null), patience()); });
   return withPolicy(await page, await Promise.race([asked, late]) ?? await kept().catch(() => null));
 }

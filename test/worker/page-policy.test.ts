@@ -25,7 +25,7 @@ describe('the policy of a page from the precache', () => {
   });
   afterEach(() => {
     window.fetch = fetch;
-    Reflect.deleteProperty(navigator, 'onLine');
+    for (const name of ['onLine', 'connection']) Reflect.deleteProperty(navigator, name);
   });
 
   /** The page as the worker serves it. */
@@ -68,6 +68,15 @@ describe('the policy of a page from the precache', () => {
       answer = other;
       expect(await policyOf()).to.equal(OLD);
     }
+  });
+
+  it('on a line slower than the patience nobody waits at all', async () => {
+    Object.defineProperty(navigator, 'connection', { configurable: true, value: { rtt: 300 } });
+    answer = () => new Promise(() => {});
+    const began = performance.now();
+    expect(await policyOf()).to.equal(OLD);
+    expect(performance.now() - began).to.be.below(200);
+    expect(asked.length, 'it is asked for the next time').to.equal(1);
   });
 
   it('without a network nobody is asked', async () => {
