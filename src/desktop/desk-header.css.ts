@@ -10,6 +10,7 @@ export const deskHeaderStyles = css`
     & .state { display: flex; flex: none; align-items: center; gap: var(--ad-space-2); min-width: 0; margin-inline: auto var(--ad-space-2); }
     /* Nothing but its own control belongs to what has moved behind More: there its name stands beside it. */
     & .action { display: flex; align-items: center; }
+    & .action:has(> [hidden]) { display: none; }
     & .action > .name { display: none; }
     & .action[slot='more'] { gap: var(--ad-space-3); min-height: 40px; padding-inline: var(--ad-space-1) var(--ad-space-3); }
     & .action[slot='more'] > .name { display: block; order: 1; overflow-wrap: anywhere; }
