@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { combineLatest, distinctUntilChanged, filter, first, map, type Subscription } from 'rxjs';
+import { combineLatest, distinctUntilChanged, filter, first, type Subscription } from 'rxjs';
 import { closeBrowserAlert, showBrowserAlert } from '../../../desktop/browser-alert.ts';
 import { onFarewell } from '../../../desktop/farewell.ts';
 import type { DesktopFeature, DesktopFrame } from '../../../desktop/frame.ts';
@@ -9,7 +9,6 @@ import { attended$, unattended } from './attention.ts';
 import './notice-bell.ts';
 import { PageSigns } from './page-signs.ts';
 import { alertParts, type AlertParts } from './parts.ts';
-import { PushSubscriber } from './push-subscriber.ts';
 import { closeAllAlerts, sweepAlerts } from './shown-alerts.ts';
 import { browserToldMemory } from './told-memory.ts';
 import { t } from './texts/index.ts';
@@ -21,13 +20,11 @@ class Alerts {
   readonly #parts: AlertParts;
   readonly #signs = new PageSigns();
   readonly #told = browserToldMemory();
-  readonly #push: PushSubscriber;
   #following: Subscription | null = null;
 
   constructor(frame: DesktopFrame) {
     this.#frame = frame;
     this.#parts = alertParts(frame);
-    this.#push = new PushSubscriber(frame);
   }
 
   async start(): Promise<void> {
@@ -45,7 +42,7 @@ class Alerts {
     this.#following = work$.subscribe((model) => alerter.follow(waitingOffers(model), store.settings));
     this.#following.add(combineLatest([work$, missed$, attended$()])
       .subscribe(([model, missed, isLookedAt]) => this.#signs.show(waitingCount(model, isLookedAt) + (model.role === 'working' ? missed : 0))));
-    this.#following.add(this.#followWishes());
+    this.#following.add(store.settings$.subscribe(({ notifications, sound }) => { if (notifications && sound) ringer.prepare(); }));
     this.#following.add(confirmed$.pipe(first()).subscribe((model) => {
       // The page was opened by a press on an alert whose request has no conversation yet.
       if (waitingOffers(model).some(({ interactionId }) => interactionId === model.selectedId)) {
@@ -60,24 +57,13 @@ class Alerts {
     this.#following?.unsubscribe();
     this.#signs.show(0);
     this.#told.save([]);
-    await Promise.all([this.#parts.store.forget(), closeAllAlerts(), this.#push.leave()]);
-  }
-
-  #followWishes(): Subscription {
-    const { store: { settings$ }, permission: { permission$ }, ringer } = this.#parts;
-    const following = settings$.subscribe(({ notifications, sound }) => { if (notifications && sound) ringer.prepare(); });
-    following.add(combineLatest([settings$, permission$, this.#frame.model$]).pipe(
-      filter(([, , { role, line }]) => role === 'working' && line === 'online'),
-      map(([{ notifications, silent }, permission]) => notifications && !silent && permission === 'granted'),
-      distinctUntilChanged(),
-    ).subscribe((wanted) => void this.#push.want(wanted)));
-    return following;
+    await Promise.all([this.#parts.store.forget(), closeAllAlerts()]);
   }
 }
 
 /**
- * Requests reach an agent who looks elsewhere: alert, sound, title, badge, and Web Push when the page is gone. Beside
- * them the bell of the notices, whose center comes with `notices/`.
+ * Requests reach an agent who looks elsewhere: alert, sound, title and badge. Beside them the bell of
+ * the notices, whose center comes with `notices/`, as does Web Push for when the page is gone.
  */
 export const feature: DesktopFeature = {
   id: 'alerts',

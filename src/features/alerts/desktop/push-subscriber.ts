@@ -51,7 +51,8 @@ export class PushSubscriber {
 
   async #subscribe(): Promise<void> {
     const port = await this.#port();
-    if (!port) return;
+    // The agent may have left meanwhile.
+    if (!port || this.#wanted !== true) return;
     const { key } = await this.#frame.api<{ key: string }>('/push/key');
     const { endpoint, keys } = (await port.subscribe(key)).toJSON();
     await this.#frame.api('/push/subscription', { method: 'POST', body: { endpoint, keys, language: localizer.locale } });

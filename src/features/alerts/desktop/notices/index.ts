@@ -1,8 +1,10 @@
 import { html } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { combineLatest } from 'rxjs';
+import { combineLatest, distinctUntilChanged, filter, map, Subscription } from 'rxjs';
+import { onFarewell } from '../../../../desktop/farewell.ts';
 import type { DesktopFeature, DesktopFrame } from '../../../../desktop/frame.ts';
-import { alertParts } from '../parts.ts';
+import { alertParts, type AlertParts } from '../parts.ts';
+import { PushSubscriber } from '../push-subscriber.ts';
 import './alert-events.ts';
 import './alert-settings-dialog.ts';
 import type { AlertSettingsDialog } from './alert-settings-dialog.ts';
@@ -30,6 +32,7 @@ export const feature: DesktopFeature = {
     frame.root.addEventListener('sound-asked', () => void ringer.play(store.settings.volume));
     offerActions(frame, store);
     followNotices(frame);
+    followPush(frame, alertParts(frame));
   },
 };
 
@@ -38,4 +41,19 @@ function followNotices(frame: DesktopFrame): void {
   frame.root.addEventListener('notices-read', ({ ids }) => notices.read(ids));
   frame.root.addEventListener('notice-pressed', ({ id }) => notices.press(id));
   void notices.start();
+}
+
+/** Alerts also when the page is gone, as long as the agent wants to see any. */
+function followPush(frame: DesktopFrame, { store, permission }: AlertParts): void {
+  const push = new PushSubscriber(frame);
+  const following = new Subscription();
+  void store.ready.then(() => following.add(combineLatest([store.settings$, permission.permission$, frame.model$]).pipe(
+    filter(([, , { role, line }]) => role === 'working' && line === 'online'),
+    map(([{ notifications, silent }, allowed]) => notifications && !silent && allowed === 'granted'),
+    distinctUntilChanged(),
+  ).subscribe((wanted) => void push.want(wanted))));
+  onFarewell(() => {
+    following.unsubscribe();
+    return push.leave();
+  });
 }

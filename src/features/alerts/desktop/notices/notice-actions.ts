@@ -3,6 +3,7 @@ import type { DeskModel, DesktopFrame } from '../../../../desktop/frame.ts';
 import { NotificationSettingsAsked } from '../../../../desktop/notification-settings-asked.ts';
 import type { AlertSettingsStore } from '../settings-store.ts';
 import { SoundAsked } from './alert-events.ts';
+import { openCenter } from './open-center.ts';
 import { t } from './texts/index.ts';
 
 /** What can be done about notifications by keys and from the command palette. */
@@ -11,7 +12,7 @@ export function offerActions(frame: DesktopFrame, store: AlertSettingsStore): vo
   const isOn = ({ desk }: DeskModel): boolean => desk.session !== null && store.settings.notifications;
   frame.action({
     id: 'notifications.center', group, label: () => t('notices.center'), keys: 'Ctrl+Alt+KeyI', possible: isOn,
-    run: () => frame.root.querySelector('ad-notice-bell')?.show(),
+    run: () => openCenter(frame.root),
   });
   frame.action({
     id: 'notifications.silent', group, label: () => actionText('action.silent'), keys: 'Ctrl+Alt+KeyD', possible: isOn,

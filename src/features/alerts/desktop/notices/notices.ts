@@ -9,6 +9,7 @@ import type { Unread } from '../unread.ts';
 import { LineNews } from './line-news.ts';
 import { NewsFollower } from './news-follower.ts';
 import { keptNotices, keptText, NOTICES_KEY } from './notice-memory.ts';
+import { openCenter } from './open-center.ts';
 import { OutsideAlert } from './outside-alert.ts';
 import { Teller, type Wishes } from './teller.ts';
 
@@ -33,7 +34,7 @@ export class Notices {
     this.#parts = parts;
     this.#teller = new Teller({
       show: (message) => frame.showToast(message), ring: (volume) => parts.ringer.ring(volume), outside: this.#outside, unattended,
-      now: () => frame.now(), noticed: (ids) => frame.noticed(ids), openCenter: () => frame.root.querySelector('ad-notice-bell')?.show(),
+      now: () => frame.now(), noticed: (ids) => frame.noticed(ids), openCenter: () => openCenter(frame.root),
     }, this.#wishes());
     onFarewell(() => this.#leave());
   }
