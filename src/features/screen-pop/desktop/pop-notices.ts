@@ -2,12 +2,12 @@ import type { Notice } from '../../../desktop/frame.ts';
 import type { ShownPop } from './shown-pop.ts';
 import { t } from './texts/index.ts';
 
-/** How a screen pop came to the agent. `kept`: it was there before, and can still be opened again. */
-export type Delivery = 'opened' | 'blocked' | 'kept';
+/** How a screen pop came to the agent. `beside`: with another one; `kept`: it was there before, and can still be opened again. */
+export type Delivery = 'opened' | 'beside' | 'blocked' | 'kept';
 
 export const noticeId = (key: string): string => `screen-pop:${key}`;
 
-const MODES = { opened: 'auto', blocked: 'acknowledge', kept: 'silent' } as const satisfies Record<Delivery, Notice['mode']>;
+const MODES = { opened: 'auto', beside: 'silent', blocked: 'acknowledge', kept: 'silent' } as const satisfies Record<Delivery, Notice['mode']>;
 
 function sentence({ customerName, pop: { name } }: ShownPop): string {
   return customerName === '' ? t('screen-pop.belongs', { name }) : t('screen-pop.belongs-to', { name, customer: customerName });

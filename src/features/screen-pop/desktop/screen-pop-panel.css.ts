@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 export const screenPopPanelStyles = css`
   :host { position: relative; display: flex; flex-direction: column; height: 100%; min-height: 240px; background: var(--ad-color-surface); }
-  :host([maximized]) { position: fixed; z-index: 40; inset: var(--ad-maximized-top, 56px) 0 0; height: auto; }
+  /* Beneath the requests, which come at the foot of the task list. */
+  :host([maximized]) { position: fixed; z-index: 30; inset: var(--ad-maximized-top, 56px) 0 0; height: auto; }
   .bar { display: flex; align-items: center; gap: var(--ad-space-1); min-height: 40px; padding: 0 var(--ad-space-2); border-block-end: 1px solid var(--ad-color-border); }
   .tabs { display: flex; flex: 1; min-width: 0; overflow-x: auto; scrollbar-width: thin; }
   .tab {
@@ -20,4 +21,5 @@ export const screenPopPanelStyles = css`
     display: grid; align-content: center; justify-items: center; gap: var(--ad-space-3); flex: 1; height: 100%; box-sizing: border-box; padding: var(--ad-space-5);
     color: var(--ad-color-text-quiet); text-align: center; text-wrap: balance; --ad-icon-size: 28px;
   }
+  .empty .button { max-width: 100%; padding-block: var(--ad-space-2); white-space: normal; overflow-wrap: anywhere; --ad-icon-size: 16px; }
 `;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Observable } from 'rxjs';
@@ -8,6 +8,7 @@ import { Watch } from '../../../desktop/watch.ts';
 import { controlStyles } from '../../../ui/control-styles.css.ts';
 import '../../../ui/icon.ts';
 import { Localized } from '../../../ui/localizer.ts';
+import { keepBelowHeader } from './below-header.ts';
 import { ScreenPopPressed, ScreenPopRefused } from './pop-events.ts';
 import { screenPopPanelStyles } from './screen-pop-panel.css.ts';
 import { inSight, NO_POPS, placeAt, type Place, type PopsView, type ShownPop } from './shown-pop.ts';
@@ -38,6 +39,7 @@ export class ScreenPopPanel extends LitElement {
 
   readonly localized = new Localized(this);
   readonly #view = new Watch<PopsView>(this);
+  #endPlacing: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -47,11 +49,18 @@ export class ScreenPopPanel extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('securitypolicyviolation', this.#violated);
+    this.maximized = false;
   }
 
   protected override willUpdate(): void {
     this.#view.follow(this.view$);
     if (this.#place.front === null) this.maximized = false;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('maximized')) return;
+    this.#endPlacing?.();
+    this.#endPlacing = this.maximized ? keepBelowHeader(this) : undefined;
   }
 
   protected override render(): TemplateResult {
@@ -105,7 +114,7 @@ export class ScreenPopPanel extends LitElement {
       <div class="empty">
         <ad-icon name="app-window"></ad-icon><p>${all.length === 0 ? t('screen-pop.none') : t('screen-pop.closed')}</p>
         ${all.map((each) => html`
-          <button class="button" type="button" aria-label="${t('screen-pop.reopen')}: ${each.pop.name}" @click=${() => this.#raise(each, 'reopen')}>${each.pop.linkText ?? t('screen-pop.reopen')}</button>`)}
+          <button class="button" type="button" @click=${() => this.#raise(each, 'reopen')}>${`${each.pop.linkText ?? t('screen-pop.reopen')}: ${each.pop.name}`}</button>`)}
       </div>`;
   }
 

@@ -112,14 +112,15 @@ export class ScreenPops {
   #deliver({ desk }: DeskModel, moment: Moment): void {
     const { interaction, event, at } = moment;
     if (this.#frame.now() - at > FRESH_MS) return;
-    for (const due of screenPopsFor(desk.profile, interaction, event)) {
+    for (const [i, due] of screenPopsFor(desk.profile, interaction, event).entries()) {
       const opened = { popId: due.pop.id, event, at };
       if (this.#memory.has(interaction.id, opened)) continue;
       this.#memory.put(interaction.id, opened);
-      for (const variable of due.unknown) this.#frame.record('screen-pop-variable', { pop: due.pop.id, variable: variable.slice(0, 40) });
+      for (const variable of due.unknown) this.#frame.record('screen-pop-variable', { pop: due.pop.id, variable: /^\w{1,40}$/u.exec(variable)?.[0] ?? null });
       const shown = shownPop(moment, due);
       const blocked = !isEmbedded(due.pop) && !this.#open(shown);
-      this.#put(shown, blocked ? 'blocked' : 'opened');
+      // One message on the screen is enough; the Notification Center has them all.
+      this.#put(shown, blocked ? 'blocked' : i === 0 ? 'opened' : 'beside');
       this.#frame.record('screen-pop', { pop: due.pop.id, mode: due.pop.mode, event, blocked });
       const { interactionId, pop: { name, mode }, url } = shown;
       this.#frame.root.dispatchEvent(new ScreenPopDelivered({ interactionId, name, mode, url }));

@@ -14,6 +14,11 @@ describe('what the agent is told of a screen pop', () => {
     expect(notice?.text).to.equal('The request of Jane Doe is associated with the screen pop “CRM”.');
   });
 
+  it('WX-146 of several that come together one is on the screen, all are in the Notification Center', () => {
+    const { frame } = popsOn([tab, screenPop({ id: 'a' }), screenPop({ id: 'p', mode: 'page' })], [jane]);
+    expect(frame.notices.all.map(({ mode }) => mode)).to.deep.equal(['auto', 'silent', 'silent']);
+  });
+
   it('WX-160 with the ANI of a call, of nothing else', () => {
     const [call] = popsOn([tab], [caller]).frame.notices.all;
     expect(call?.text).to.contain('ANI: +12025550143.');
@@ -55,7 +60,7 @@ describe('what the agent is told of a screen pop', () => {
       link?.press();
     };
     read(0);
-    expect(frame.notices.all.map(({ id, mode }) => [id, mode])).to.deep.equal([['screen-pop:i-1/a', 'auto'], ['screen-pop:i-1/crm', 'silent']]);
+    expect(frame.notices.all.map(({ id, mode }) => [id, mode])).to.deep.equal([['screen-pop:i-1/a', 'silent'], ['screen-pop:i-1/crm', 'silent']]);
     read(0);
     expect(frame.notices.all.map(({ mode }) => mode)).to.deep.equal(['silent', 'silent']);
     pops.close('i-1/a');
