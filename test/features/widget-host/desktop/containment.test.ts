@@ -58,6 +58,7 @@ describe('a widget that misbehaves', () => {
     const { host, frame } = probe(desk());
     Object.assign(window, { AGENTX_SERVICE: {} });
     expect(window.AGENTX_SERVICE).to.equal(host);
+    expect(() => Object.defineProperty(window, 'AGENTX_SERVICE', { value: {} })).to.throw(TypeError);
     expect(frame.notes.some(({ what }) => what === 'widget-global')).to.equal(true);
     expect(() => Object.assign(host.aqm.contact, { accept: () => {} })).to.throw(TypeError);
     expect(() => Object.assign(host.aqm.contact.eAgentContact, { listen: () => {} })).to.throw(TypeError);
