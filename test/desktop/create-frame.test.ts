@@ -1,8 +1,9 @@
 import { Registry } from '../../src/desktop/registry.ts';
 import { expect } from '@open-wc/testing';
+import { nothing } from 'lit';
 import { createFrame } from '../../src/desktop/create-frame.ts';
 import type { Failure } from '../../src/desktop/failure/failure.ts';
-import { CommandRefused, type Contribution } from '../../src/desktop/frame.ts';
+import { CommandRefused, type Contribution, type DeskAction } from '../../src/desktop/frame.ts';
 import type { Ending } from '../../src/session/session-port.ts';
 import type { ToastMessage } from '../../src/ui/toast.ts';
 import { desk, handled, message, model, offered, pending, T0 } from './desk-fixture.ts';
@@ -32,6 +33,29 @@ const refusal = (asked: Promise<unknown>) => asked.then(() => null, (error: unkn
 
 describe('createFrame', () => {
   afterEach(() => localStorage.removeItem('ad-clock-offset'));
+
+  it('where one can go is something that can be done, as long as it is there', () => {
+    const { frame, root } = start({ initial: model() });
+    let actions: readonly DeskAction[] = [];
+    frame.actions$.subscribe((all) => { actions = all; });
+    const place = { icon: 'globe', order: 1, render: () => nothing } as const;
+    const removals = [
+      frame.page({ ...place, id: 'reports', label: () => 'Reports', align: 'top', shown: () => true }),
+      frame.auxiliary({ ...place, id: 'orders', label: () => 'Orders', shown: ({ selectedId }) => selectedId !== null }),
+    ];
+    expect(actions.map((action) => [action.id, action.label(), action.possible(frame.model)])).to.deep.equal([
+      ['page.reports', 'Reports', true], ['tab.orders', 'Orders', false],
+    ]);
+    actions[0]!.run();
+    expect(frame.model.pageId).to.equal('reports');
+    expect(actions[0]!.possible(frame.model)).to.equal(false);
+    const asked: string[] = [];
+    root.addEventListener('auxiliary-asked', ({ tabId }) => asked.push(tabId));
+    actions[1]!.run();
+    expect(asked).to.deep.equal(['orders']);
+    removals.forEach((remove) => remove());
+    expect(actions).to.deep.equal([]);
+  });
 
   it('shows what is known until the session tells what is', () => {
     const { frame, session } = start();

@@ -145,8 +145,8 @@ describe('the shell’s places', () => {
     const { element, memory } = await shell();
     const width = () => find(element, 'ad-side-panes').offsetWidth;
     const usual = width();
-    await until(() => find(element, 'ad-side-panes > ad-splitter').getAttribute('role') === 'separator');
-    find(element, 'ad-side-panes > ad-splitter').dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+    await until(() => find(element, '.pane.tasks > ad-splitter').getAttribute('role') === 'separator');
+    find(element, '.pane.tasks > ad-splitter').dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
     await until(() => width() === 520);
     expect(memory.settings.tasksWidth).to.equal(520);
     await setViewport({ width: 1000, height: 800 });

@@ -89,7 +89,7 @@ test('WX-174 a whole chat by shortcuts alone: state, offer, answer, a transfer t
   await expect(page.getByLabel('Email')).toBeVisible();
 });
 
-test('two conversations: the next one, the one before, and the message field', async ({ people, server }) => {
+test('two conversations: the next one, the one before, the task list, and the message field', async ({ people, server }) => {
   const team = await OwnTeam.make(server);
   const agent = await people.agent();
   const { page } = agent;
@@ -110,7 +110,11 @@ test('two conversations: the next one, the one before, and the message field', a
   await hands.expectAt(agent.message);
   await hands.press('Control+Alt+Shift+Digit8');
   await expect(heading).toHaveText(first!);
-  await agent.state.focus();
+  const tasks = page.getByRole('region', { name: 'Task list' });
+  await hands.press('Control+Alt+Digit7');
+  await expect(tasks).toBeHidden();
+  await hands.press('Control+Alt+Digit7');
+  await expect(tasks).toBeVisible();
   await hands.press('Control+Alt+KeyJ');
   await hands.expectAt(agent.message);
 });

@@ -89,7 +89,7 @@ describe('shortcuts', () => {
   it('WX-174 shows the list of shortcuts, by groups, with their keys, and searches it', async () => {
     const list = await listed(opened());
     await accessibleInBothThemes(find(list, 'dialog'));
-    expect(findAll(list, 'h3').map(({ textContent }) => textContent)).to.deep.equal(['Requests and conversations', 'Conversation', 'Profile and settings', 'Help']);
+    expect(findAll(list, 'h3').map(({ textContent }) => textContent)).to.deep.equal(['Requests and conversations', 'Conversation', 'View', 'Profile and settings', 'Help']);
     expect(keysIn(row(list, 'Do one'))).to.equal('Ctrl+Alt+Y');
     const search = find<HTMLInputElement>(list, 'input');
     search.value = 'alt y';
