@@ -120,6 +120,7 @@ describe('what will not be seen as meant is a warning', () => {
     ['/area/panels', {}, 'warning unknown-property /area/panels'],
     ['/area/homePage', { page: { widgets: { a: { comp: 'div' } } } }, 'warning letter-case /area/homePage'],
     ['/area/panel', {}, 'warning empty /area/panel'],
+    ['/area/panel/children/5', undefined, 'warning unpaired-tabs /area/panel/children'],
     ['/area/homepage', { widgets: {} }, 'warning empty /area/homepage/widgets'],
     ['/area/panel/children/1/children/0', { comp: '#CUSTOMER_EXPERIENCE_JOURNEY' }],
     ['/area/widgetExplorer', { id: 'x' }, 'warning unsupported /area/widgetExplorer'],

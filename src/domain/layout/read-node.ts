@@ -137,7 +137,16 @@ export function readNode(reading: Reading, value: unknown, path: string, depth: 
     width: sizeOf(reading, fields, 'width'), height: sizeOf(reading, fields, 'height'),
   };
   if (comp === 'md-tab') checkLabels(reading, node);
+  if (comp === 'md-tabs') checkPairs(reading, node, fields.raw('children'));
   return node;
+}
+
+/** Each tab has its panel. What could not be read has been told. */
+function checkPairs({ faults }: Reading, { path, children }: LayoutNode, given: unknown): void {
+  if (!Array.isArray(given) || given.length !== children.length) return;
+  const count = (comp: string): number => children.filter((child) => child.comp === comp).length;
+  const [tabs, panels] = [count('md-tab'), count('md-tab-panel')];
+  if (tabs !== panels) faults.warning(at(path, 'children'), 'unpaired-tabs', `There are ${tabs} tabs (md-tab) and ${panels} panels (md-tab-panel): each tab needs one.`);
 }
 
 /** The words of a tab, wherever they stand in it. */
