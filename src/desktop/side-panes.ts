@@ -34,23 +34,26 @@ export class SidePanes extends LightElement {
   readonly localized = new Localized(this);
 
   protected override render(): TemplateResult {
-    return html`
-      ${this.#renderPane('tasks', t('desk.tasks'))}
-      ${this.#renderPane('history', t('desk.history'), this.resizable && this.open.length === 2
-        ? html`<ad-splitter pane="history" direction="height" edge="start" relative least="15" most="80" .label=${t('desk.history-height')}></ad-splitter>` : nothing)}
-      ${this.resizable ? html`<ad-splitter pane="tasks" direction="width" edge="end" least="220" most="520" .label=${t('desk.tasks-width')}></ad-splitter>` : nothing}`;
+    return html`${this.#renderPane('tasks', t('desk.tasks'))}${this.#renderPane('history', t('desk.history'))}`;
   }
 
-  #renderPane(pane: SidePane, title: string, edge: TemplateResult | typeof nothing = nothing): TemplateResult {
+  #renderPane(pane: SidePane, title: string): TemplateResult {
     return html`
       <section class="pane ${pane} ${this.open.includes(pane) ? 'open' : ''}" id="pane-${pane}" aria-label=${title}>
-        ${edge}
+        ${this.resizable ? this.#renderEdges(pane) : nothing}
         <h2 tabindex="-1">${title}
           <button class="icon-button pane-close" type="button" aria-label=${t('desk.close-pane')} title=${t('desk.close-pane')}
             @click=${() => this.dispatchEvent(new PaneClosed(pane))}><ad-icon name="x"></ad-icon></button>
         </h2>
         <div class="content">${renderSlot(this.contributions, SLOTS[pane], this.model)}</div>
       </section>`;
+  }
+
+  /** The edge of the column belongs to the first pane in it, the one between both to the second. */
+  #renderEdges(pane: SidePane): TemplateResult {
+    return html`
+      ${pane === this.open[0] ? html`<ad-splitter pane="tasks" direction="width" edge="end" least="220" most="520" .label=${t('desk.tasks-width')}></ad-splitter>` : nothing}
+      ${pane === this.open[1] ? html`<ad-splitter pane="history" direction="height" edge="start" relative least="15" most="80" .label=${t('desk.history-height')}></ad-splitter>` : nothing}`;
   }
 }
 
