@@ -32,6 +32,12 @@ describe('api', () => {
     expect(await asked[0]!.json()).to.deep.equal({ email: 'a@b' });
   });
 
+  it('sends a file as it is', async () => {
+    const asked = answer(200, '{}');
+    await api('/picture', { method: 'PUT', body: new Blob(['abc'], { type: 'image/png' }) });
+    expect([asked[0]!.method, asked[0]!.headers.get('content-type'), await asked[0]!.text()]).to.deep.equal(['PUT', 'image/png', 'abc']);
+  });
+
   it('rejects with the server’s fault', async () => {
     answer(401, '{"fault":{"code":"wrong-credentials","message":"no","trackingId":"t-9"}}');
     const { fault } = await refusal();

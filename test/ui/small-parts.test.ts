@@ -10,7 +10,7 @@ import '../../src/ui/icon.ts';
 import type { Icon } from '../../src/ui/icon.ts';
 import { ICONS } from '../../src/ui/icons.ts';
 import { announce } from '../../src/ui/live-region.ts';
-import { accessibleInBothThemes, find } from '../desktop/element-support.ts';
+import { accessibleInBothThemes, find, until } from '../desktop/element-support.ts';
 
 describe('ad-icon', () => {
   it('draws a shape that screen readers do not see', async () => {
@@ -47,6 +47,20 @@ describe('ad-avatar', () => {
     expect(disc.textContent).to.equal('AN');
     expect(disc.getAttribute('aria-hidden')).to.equal('true');
     await accessibleInBothThemes(avatar);
+  });
+
+  it('WX-164 WX-165 shows a picture, and the initials when it cannot be had', async () => {
+    const picture = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="9" height="5"/>';
+    const avatar = await fixture<Avatar>(html`<ad-avatar name="Anna Nowak" .picture=${picture}></ad-avatar>`);
+    const shown = find<HTMLImageElement>(avatar.shadowRoot!, 'img');
+    expect([shown.alt, avatar.shadowRoot!.textContent?.trim()]).to.deep.equal(['', '']);
+    const { width, height } = shown.getBoundingClientRect();
+    expect([width, height, getComputedStyle(shown).objectFit]).to.deep.equal([32, 32, 'cover']);
+    await accessibleInBothThemes(avatar);
+    avatar.picture = 'data:image/png;base64,broken';
+    await until(() => find(avatar.shadowRoot!, 'span').textContent === 'AN');
+    avatar.picture = picture;
+    await until(() => find(avatar.shadowRoot!, 'img'));
   });
 });
 
