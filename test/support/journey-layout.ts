@@ -1,5 +1,5 @@
 import { test as base, expect } from './journey.ts';
-import { Administrator, OwnTeam } from './journey-team.ts';
+import { Administrator, type OwnTeam } from './journey-team.ts';
 import { RunningServer } from './server.ts';
 import { IntegratorSite } from './journey-integrator.ts';
 

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const layoutViewStyles = css`
   :host { display: flex; flex-direction: column; box-sizing: border-box; min-width: 0; min-height: 0; height: 100%; overflow: auto; color: var(--ad-color-text); }
   :host([place='page']) { padding: var(--ad-space-4); }
+  :host(:focus-visible) { outline: 2px solid var(--ad-color-focus); outline-offset: -2px; }
   :host([place='header']) { flex-direction: row; align-items: center; height: auto; max-height: 48px; overflow: hidden; }
   :host([place='hidden']) { display: none; }
   *, *::before, *::after { box-sizing: border-box; }

@@ -114,6 +114,9 @@ export class LayoutView extends LitElement {
   }
 
   #spread(): void {
+    // What scrolls and has nothing to go to is scrolled by the keys when it has the focus.
+    if (this.place === 'page' && this.scrollHeight > this.clientHeight) this.tabIndex = 0;
+    else this.removeAttribute('tabindex');
     if (this.#body?.className === 'flexible') spread(this.#body, columnsAt(this.clientWidth));
   }
 }

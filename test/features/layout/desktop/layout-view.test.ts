@@ -62,6 +62,13 @@ describe('a page of the layout', () => {
     await until(() => box(view, 'Hi Ben'));
   });
 
+  it('can be scrolled by keys when it is longer than its place', async () => {
+    const view = await viewOf(page({ a: text('long', { style: { height: '2000px' } }) }));
+    await until(() => view.tabIndex === 0);
+    await accessibleInBothThemes(view);
+    expect((await viewOf(page({ a: text('short') }))).hasAttribute('tabindex')).to.equal(false);
+  });
+
   it('says so when there is nothing to show', async () => {
     expect(words(await viewOf(page({ a: node('slot') })))).to.equal('There is nothing to show on this page.');
   });

@@ -144,7 +144,7 @@ export class WidgetFrame extends LitElement {
   #tell(troubled: boolean): void {
     if (troubled === this.#troubled) return;
     this.#troubled = troubled;
-    this.host.troubles.set(this.node.path, troubled ? () => this.name : null);
+    this.host.troubles.set(this.node.path, troubled ? () => this.name : null, this.#mount?.state === 'blocked');
   }
 
   #again(): void {
