@@ -14,7 +14,7 @@ export class Crm {
       this.asked.push({ url, referer: headers.referer });
       const words = decodeURIComponent(url).replaceAll(/[<>&]/g, '');
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(`<!doctype html><html lang="en"><title>CRM ${words}</title><h1>CRM ${words}</h1><label>Note <input></label>`);
+      response.end(`<!doctype html><html lang="en"><title>CRM ${words}</title><main><h1>CRM ${words}</h1><label>Note <input></label></main>`);
     });
   }
 
