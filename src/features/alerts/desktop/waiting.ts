@@ -27,6 +27,6 @@ export function waitingOffers({ role, desk }: DeskModel): readonly WaitingOffer[
 export function waitingCount(model: DeskModel, isLookedAt: boolean): number {
   if (model.role !== 'working') return 0;
   const unread = handledByMe(model.desk).filter(({ interaction: { id, lastMessage, messages, marks } }) =>
-    lastMessage?.from === 'customer' && messages > marks.agent.read && !(isLookedAt && id === model.selectedId));
+    lastMessage?.from === 'customer' && messages > marks.agent.read && !(isLookedAt && model.pageId === null && id === model.selectedId));
   return waitingOffers(model).length + unread.length;
 }

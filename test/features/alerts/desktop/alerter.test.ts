@@ -112,6 +112,7 @@ describe('what waits for the agent', () => {
     expect(waitingCount(busy, false)).to.equal(2);
     expect(waitingCount({ ...busy, selectedId: unread.id }, false)).to.equal(2);
     expect(waitingCount({ ...busy, selectedId: unread.id }, true)).to.equal(1);
+    expect(waitingCount({ ...busy, selectedId: unread.id, pageId: 'reports' }, true)).to.equal(2);
   });
 
   it('is told by the window that works, by no other one', () => {
