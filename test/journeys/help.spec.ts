@@ -22,7 +22,7 @@ test('WX-286 every task of an agent has an article, which is found by its words,
     await articles.getByRole('button', { name: title, exact: true }).click();
     await expect(page.getByRole('article', { name: title, exact: true })).toBeVisible();
   }
-  expect((await new AxeBuilder({ page }).include('ad-help-page').analyze()).violations).toEqual([]);
+  expect((await new AxeBuilder({ page }).include('ad-guide').analyze()).violations).toEqual([]);
   cable.cut();
   await expect(page.locator('ad-desk-banner')).toContainText('The connection is lost');
   await page.getByRole('searchbox', { name: 'Search the help' }).fill('whatsapp');

@@ -13,7 +13,7 @@ import { articlesFor, type ArticleText, type Block, blocksOf, type Line } from '
 import { t } from './texts/index.ts';
 
 /** The in-app help: its articles, searchable, and one of them to read (WX-286). Where there is little room, one after the other. */
-@customElement('ad-help-page')
+@customElement('ad-guide')
 export class HelpPage extends LitElement {
   static override styles = [controlStyles, helpPageStyles];
 
@@ -79,6 +79,6 @@ export class HelpPage extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'ad-help-page': HelpPage;
+    'ad-guide': HelpPage;
   }
 }

@@ -20,7 +20,7 @@ export const feature: DesktopFeature = {
       render: () => {
         if (!brought) bringPart(frame, 'help', () => import('./help-page.ts'));
         brought = true;
-        return html`<ad-help-page></ad-help-page>`;
+        return html`<ad-guide></ad-guide>`;
       },
     });
     frame.action({ id: `page.${PAGE}`, group: 'help', label: () => t('guide.open'), possible: ({ pageId }) => pageId !== PAGE, why: () => t('guide.is-open'), run: open });

@@ -45,7 +45,7 @@ describe('the help', () => {
     await until(() => words(find(pane, 'h2')) === 'Wrap up a conversation');
     expect(findAll(pane, 'strong').map(words)).to.contain('Submit Wrap Up');
     expect(findAll(pane, 'ol li')).to.have.length(2);
-    await until(() => find(pane, 'ad-help-page').shadowRoot?.activeElement === find(pane, 'h2'));
+    await until(() => find(pane, 'ad-guide').shadowRoot?.activeElement === find(pane, 'h2'));
     await accessibleInBothThemes(pane);
   });
 

@@ -72,7 +72,7 @@ Your administrator can help best with the error report: **Download Error Report*
 - When the browser has blocked it, a message says so: **Open Screen Pop** opens it by hand. Allow pop-ups for this page.
 - When you submit the wrap-up reason, the screen pops inside the desktop close. Tabs of the browser stay.`,
   'guide.title-profile': 'Your user profile',
-  'guide.text-profile': `Your picture or your initials at the end of the header open the user profile. It shows your team, your number and your **Channel capacity**.
+  'guide.text-profile': `Your picture or your initials at the end of the header open the user profile. It shows your team, your number and your **Channel Capacity**.
 
 - To work for another team, choose it under **Team**, then **Save Selection** and **Change Team**. This is possible while you have no request, conversation or wrap-up.
 - **Profile Settings**: your name, picture, password and language.
