@@ -120,6 +120,7 @@ test('two conversations: the next one, the one before, the task list, and the me
 });
 
 test('WX-174 the list of shortcuts is searched; keys are changed, also against a conflict, and stay after signing out', async ({ people, server }) => {
+  test.setTimeout(120_000);
   const team = await OwnTeam.make(server);
   const hired = await team.hire('Eva Wolff');
   const agent = await people.agent();

@@ -4,6 +4,7 @@ import { Keyboard } from '../support/journey-keyboard.ts';
 import { OwnTeam } from '../support/journey-team.ts';
 
 test('the command palette finds every action, says what is not possible and why, and leads on to what was chosen', async ({ people, server }) => {
+  test.setTimeout(120_000);
   const team = await OwnTeam.make(server);
   const agent = await people.agent();
   const { page } = agent;
