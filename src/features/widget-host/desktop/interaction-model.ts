@@ -106,7 +106,8 @@ export const contactData = (type: string, interaction: Interaction, desk: DeskSt
     type, eventType: 'RoutingMessage', eventTime: at, interactionId: interaction.id, interaction: vendor, mediaResourceId: interaction.id,
     agentId: userId, destAgentId: '', consultMediaResourceId: '', trackingId, orgId: tenantId, owner: vendor.owner, queueMgr: 'aqm',
     queueName: vendor.callProcessingDetails.virtualTeamName, ronaTimeout: offerSeconds(interaction),
-    isConsulted: false, isConferencing: false, participantId: userId, ...more,
+    isConsulted: false, isConferencing: false, participantId: userId,
+    mediaType: vendor.mediaType, mediaChannel: vendor.mediaChannel, isTerminated: vendor.isTerminated, ...more,
   };
 };
 

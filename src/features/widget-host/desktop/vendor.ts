@@ -107,6 +107,10 @@ export interface ContactData {
   isConsulted: boolean;
   isConferencing: boolean;
   participantId: string;
+  /** Not in the declarations, but widgets look for them in tasks. */
+  mediaType: MediaType;
+  mediaChannel: MediaType;
+  isTerminated: boolean;
   reason?: string;
   reasonCode?: number;
   /** Not in the declarations: which reason a wrap-up was completed with. */

@@ -25,9 +25,10 @@ const raw = (over: object = {}, options: object = {}) => ({ data: { type: 'warn'
 describe('what widgets ask through channels', () => {
   it('is answered under the id of the question: a real map of the tasks, one of a channel, the codes', async () => {
     const { host } = probe(desk([handled(), offered({ id: 'call', channel: 'voice', queueId: 'phone' })]));
-    const tasks = await ask(host, 'getTaskMap') as Map<string, { interactionId: string; type: string; interaction: { mediaType: string } }>;
+    const tasks = await ask(host, 'getTaskMap') as Map<string, { interactionId: string; type: string; mediaType: string }>;
     expect(tasks).to.be.instanceOf(Map);
-    expect([...tasks.values()].map(({ interactionId, type }) => [interactionId, type])).to.deep.equal([['i-1', 'AgentContactAssigned'], ['call', 'AgentOfferContact']]);
+    expect([...tasks.values()].map(({ interactionId, type, mediaType }) => [interactionId, type, mediaType]))
+      .to.deep.equal([['i-1', 'AgentContactAssigned', 'chat'], ['call', 'AgentOfferContact', 'telephony']]);
     expect([...(await ask(host, 'getMediaTypeQueue', 'telephony') as Map<string, unknown>).keys()]).to.deep.equal(['call']);
     expect(await ask(host, 'getIdleCodes')).to.deep.include({ id: 'lunch', name: 'Lunch', isSystem: false, isDefault: false });
     expect(await ask(host, 'getWrapUpCodes')).to.deep.include({ id: 'solved', name: 'Solved', isSystem: false, isDefault: true });
