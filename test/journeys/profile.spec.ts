@@ -104,6 +104,32 @@ test('WX-170 WX-174 each entry of the menu leads to what it says, and the focus 
   await expect(agent.profile).toBeHidden();
 });
 
+test('WX-171 Reset Entire Desktop Layout gives the panes the sizes that they had at first, also after a reload', async ({ people, server }) => {
+  const team = await OwnTeam.make(server);
+  const agent = await people.agent();
+  const { page } = agent;
+  await team.arrive(agent, await team.hire('Ida Lund'));
+  const width = async (): Promise<number> => Math.round((await page.getByRole('region', { name: 'Task list' }).boundingBox())?.width ?? 0);
+  const usual = await width();
+  await page.getByRole('separator', { name: 'Width of the task list' }).focus();
+  await page.keyboard.press('End');
+  await expect.poll(width).toBeGreaterThan(usual + 50);
+  const wide = await width();
+  await agent.openProfile();
+  await agent.profile.getByRole('button', { name: 'Reset Entire Desktop Layout' }).click();
+  const question = page.getByRole('dialog', { name: 'Reset the entire desktop layout?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await page.reload();
+  await expect.poll(width).toBe(wide);
+  await agent.openProfile();
+  await agent.profile.getByRole('button', { name: 'Reset Entire Desktop Layout' }).click();
+  await question.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect.poll(width).toBe(usual);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'User profile of Ida Lund' })).toBeVisible();
+  await expect.poll(width).toBe(usual);
+});
+
 for (const [width, height] of [[501, 501], [320, 568]] as const) {
   test(`the menu and the Profile Settings fit into ${width} × ${height} pixels: what has no room is scrolled to`, async ({ people, server }) => {
     const team = await OwnTeam.make(server);
