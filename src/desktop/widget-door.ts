@@ -13,12 +13,21 @@ export const askForWidgetHost = (): void => ask();
 /** The host stands: `window.AGENTX_SERVICE` is there. */
 export const openWidgetDoor = (): void => open();
 
-const silenced = new Set<string>();
 const bare = (script: string): string => script.replace(/[?#].*$/, '');
 
-/** A widget was switched off, or on again: what its script has left with the host is not called meanwhile. */
-export const silenceWidget = (script: string, off: boolean): void => {
-  if (off) silenced.add(bare(script));
-  else silenced.delete(bare(script));
+/** By script: the places where its widgets stand, and whether they are on. */
+const places = new Map<string, Map<object, boolean>>();
+
+/** Says of a widget's place whether it is switched on or off, or gone with its page. `place` is whatever stands for it. */
+export const tellWidgetPlace = (script: string, place: object, state: 'on' | 'off' | 'gone'): void => {
+  const all = places.get(bare(script)) ?? new Map<object, boolean>();
+  places.set(bare(script), all);
+  if (state === 'gone') all.delete(place);
+  else all.set(place, state === 'on');
 };
-export const isSilenced = (script: string): boolean => silenced.has(bare(script));
+
+/** All widgets of the script that are there are switched off: what it has left with the host is not called. */
+export const isSilenced = (script: string): boolean => {
+  const all = [...(places.get(bare(script))?.values() ?? [])];
+  return all.length > 0 && all.every((on) => !on);
+};

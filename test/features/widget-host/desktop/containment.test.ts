@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { silenceWidget } from '../../../../src/desktop/widget-door.ts';
+import { tellWidgetPlace } from '../../../../src/desktop/widget-door.ts';
 import { scriptOf } from '../../../../src/features/widget-host/desktop/caller.ts';
 import { Guard } from '../../../../src/features/widget-host/desktop/guard.ts';
 import type { ContactMsg } from '../../../../src/features/widget-host/desktop/vendor.ts';
@@ -77,11 +77,18 @@ describe('a widget that misbehaves', () => {
     const widget = probe(desk());
     const heard: string[] = [];
     widget.host.aqm.contact.eAgentOfferContact.listen((msg) => { heard.push((msg as ContactMsg).data.interactionId); });
-    silenceWidget(`${import.meta.url.replace(/[?#].*$/, '')}?key=1`, true);
-    happens.offered(widget, offered({ id: 'off' }));
-    silenceWidget(import.meta.url, false);
-    happens.offered(widget, offered({ id: 'on' }));
-    expect(heard).to.deep.equal(['on']);
+    const [one, other] = [{}, {}];
+    const tell = (id: string, place: object, state: 'on' | 'off' | 'gone'): void => {
+      tellWidgetPlace(`${import.meta.url.replace(/[?#].*$/, '')}?key=1`, place, state);
+      happens.offered(widget, offered({ id }));
+    };
+    tell('off', one, 'off');
+    tell('another of the script is on', other, 'on');
+    tell('both are off', other, 'off');
+    tell('on', one, 'on');
+    tell('the one is gone, the other off', one, 'gone');
+    tell('both are gone', other, 'gone');
+    expect(heard).to.deep.equal(['another of the script is on', 'on', 'both are gone']);
   });
 
   it('and keeps the desktop busy is named', () => {
