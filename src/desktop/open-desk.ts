@@ -1,4 +1,4 @@
-import { distinctUntilChanged, EMPTY, exhaustMap, first, fromEvent, map, startWith, switchMap, timer } from 'rxjs';
+import { BehaviorSubject, distinctUntilChanged, EMPTY, exhaustMap, first, map, switchMap, timer } from 'rxjs';
 import type { DeskProfile } from '../contract/desk.ts';
 import type { Id } from '../contract/primitives.ts';
 import type { Kept, StorageTrouble } from '../session/ports.ts';
@@ -129,13 +129,15 @@ const start = ({ join, vault }: TabSession, initial: DeskModel, kept: Kept | nul
   registerFeatures(running.frame, features);
   watchDesk(running.frame);
   running.store.model$.subscribe((model) => { shell.model = model; });
+  const ready$ = new BehaviorSubject(false);
+  shell.addEventListener('features-ready', () => ready$.next(true));
   shell.addEventListener('continue-asked', () => running.frame.continueHere());
   shell.addEventListener('page-asked', ({ pageId }) => running.frame.goTo(pageId));
   showPage('desk', shell);
   document.title = t('desk.title');
   markMoments(running, shell, kept?.desk?.profile.userId === initial.desk.profile.userId);
   followAddress(running.frame);
-  leaveMissingPage(running.frame, pages.all$, fromEvent(shell, 'features-ready').pipe(map(() => true), startWith(false)));
+  leaveMissingPage(running.frame, pages.all$, ready$);
   transcripts.follow(running.store.model$);
   saveInTime(transcripts);
   hurryBack(port);
