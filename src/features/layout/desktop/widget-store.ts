@@ -47,6 +47,9 @@ const wrapUpData = ({ desktopProfile, wrapUpReasons }: DeskProfile) => ({
   },
 });
 
+/** A widget acts through the host: what the agent's session is, no script can read. */
+const NO_TOKEN = { accessToken: '' };
+
 const named = (things: readonly { id: Id; name: string }[]) => things.map(({ id, name }) => ({ id, name }));
 
 /** The agent under the names of published widgets; what we do not have is missing. */
@@ -62,7 +65,7 @@ const agentOf = (profile: DeskProfile, session: AgentSession | null, timeZone: s
     idleCodes: profile.idleCodes.map(({ id, name, selectable }) => ({ id, name, isSystem: !selectable })),
     wrapupCodes: named(profile.wrapUpReasons), wrapUpData: wrapUpData(profile),
     channels: { voiceCount: capacity?.voice ?? 0, chatCount: capacity?.chat ?? 0, emailCount: capacity?.email ?? 0, socialCount: capacity?.social ?? 0 },
-    tenantTimezone: timeZone,
+    tenantTimezone: timeZone, outDialEp: '',
     managedQueues: named(profile.queues), selectedQueueList: [], isManagedQueueLoading: false, isManagedQueuesError: false,
     managedTeams: named(profile.teams), selectedTeamList: [], isManagedTeamLoading: false, isManagedTeamsError: false,
     selectedChannelList: [],
@@ -89,12 +92,12 @@ export const widgetStoreOf = (): ((model: DeskModel, around: Surroundings) => Wi
   const agent = remembered(agentOf);
   const contacts = remembered(contactsOf);
   const app = remembered((profile: DeskProfile, dark: boolean, language: string) => ({
-    darkMode: dark, language, locale: language,
+    darkMode: dark, language, locale: language, datacenter: '',
     userModel: { id: profile.userId, name: profile.name, email: profile.email, orgId: profile.tenantId },
   }));
   const session = remembered((url: string | null) => ({ screenpop: { screenPopSelector: url } }));
   const whole = remembered((...[agentNow, agentContact, appNow, sessionNow, pageTitle, count]: [WidgetStore['agent'], WidgetStore['agentContact'], WidgetStore['app'], WidgetStore['session'], string, number]): WidgetStore => ({
-    agent: agentNow, agentContact, app: appNow, session: sessionNow, auth: {}, dynamic: {},
+    agent: agentNow, agentContact, app: appNow, session: sessionNow, auth: NO_TOKEN, dynamic: {},
     page: { getDefaultPageTitle: pageTitle }, generalNotifications: { count },
   }));
   return ({ desk, selectedId }, { dark, language, timeZone, pageTitle, screenPop, notices }) => whole(
