@@ -22,6 +22,8 @@ const VARIABLES: Readonly<Record<string, (interaction: Interaction, facts: Facts
   customerEmail: ({ customer }) => customer.email,
   customerPhone: ({ customer }) => customer.phone,
   ani: ({ customer }) => customer.phone,
+  // What was dialled, as far as we know it: the way in that the customer has taken.
+  dnis: ({ entryPointId }, { entryPoints }) => entryPoints.find(({ id }) => id === entryPointId)?.name,
   locale: ({ customer }) => customer.locale,
   queueId: ({ queueId }) => queueId,
   queueName: ({ queueId }, { queues }) => queues.find(({ id }) => id === queueId)?.name,

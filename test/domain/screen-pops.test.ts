@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import type { DeskProfile } from '../../src/contract/desk.ts';
 import type { Interaction } from '../../src/contract/interaction.ts';
@@ -53,7 +54,7 @@ test('WX-144 every variable has its value, in path, query and fragment', () => {
   const values = Object.fromEntries(SCREEN_POP_VARIABLES.map((name) => [name, urlOf(`${CRM}/?v={${name}}`, interaction)?.slice(`${CRM}/?v=`.length)]));
   assert.deepEqual(values, {
     interactionId: 'i-1', channel: 'chat', customerId: 'c-1', customerName: 'Jane%20Doe', customerEmail: 'jane%40example.test',
-    customerPhone: '%2B4532345678', ani: '%2B4532345678', locale: 'da', queueId: 'queue-1', queueName: 'QUEUE-1',
+    customerPhone: '%2B4532345678', ani: '%2B4532345678', dnis: 'TO-QUEUE-1', locale: 'da', queueId: 'queue-1', queueName: 'QUEUE-1',
     entryPointId: 'to-queue-1', entryPointName: 'TO-QUEUE-1', agentId: 'ann', agentName: 'ANN', tenantId: 't1', tenantName: 'Example',
   });
   assert.equal(urlOf(`${CRM}/c/{customerId}?q={customerName}#/tab/{channel}`), `${CRM}/c/c-1?q=Jane%20Doe#/tab/chat`);
@@ -82,9 +83,9 @@ test('a value of dots does not lead out of its folder', () => {
 });
 
 test('an unknown variable is left empty, and known to be', () => {
-  const [due] = screenPopsFor(profile(pop('x', { url: `${CRM}/?a={dnis}&b={ customerName }&c={constructor}&d={dnis}` })), chat(), 'accepted');
+  const [due] = screenPopsFor(profile(pop('x', { url: `${CRM}/?a={fax}&b={ customerName }&c={constructor}&d={fax}` })), chat(), 'accepted');
   assert.equal(due?.url, `${CRM}/?a=&b=&c=&d=`);
-  assert.deepEqual(due.unknown, ['dnis', ' customerName ', 'constructor']);
+  assert.deepEqual(due.unknown, ['fax', ' customerName ', 'constructor']);
 });
 
 test('only a web address whose host the administrator wrote is opened', () => {
@@ -102,6 +103,11 @@ test('only a web address whose host the administrator wrote is opened', () => {
     assert.equal(screenPopFault(url), null, url);
     assert.ok(URL.canParse(urlOf(url) ?? ''), url);
   }
+});
+
+test('the guide for administrators names every variable', () => {
+  const guide = readFileSync(new URL('../../docs/screen-pops.md', import.meta.url), 'utf8');
+  assert.deepEqual(new Set([...guide.matchAll(/`\{(\w+)\}`/gu)].map(([, name]) => name)), new Set(SCREEN_POP_VARIABLES));
 });
 
 test('the origins to be framed are those of the screen pops that stand inside the desktop, each once', () => {

@@ -33,7 +33,7 @@ async function scene(people: People, server: RunningServer, ...pops: Partial<Scr
 }
 
 test('WX-144 WX-146 WX-148 an accepted request opens its screen pop in a tab of its own, and says so', async ({ people, server }) => {
-  const { agent, team, tabs } = await scene(people, server, { url: `${crm.url}/new/{customerName}?topic={entryPointName}&x={dnis}#{channel}` });
+  const { agent, team, tabs } = await scene(people, server, { url: `${crm.url}/new/{customerName}?topic={entryPointName}&x={fax}#{channel}` });
   await people.asking('Jane Doe', team.topic);
   await expect(agent.offer('Jane Doe')).toBeVisible();
   expect(tabs()).toEqual([]);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import { feature } from '../../../../src/features/screen-pop/desktop/index.ts';
+import { ScreenPopPressed, ScreenPopRefused } from '../../../../src/features/screen-pop/desktop/pop-events.ts';
 import type { ScreenPop } from '../../../../src/contract/screen-pop.ts';
 import type { ScreenPopPanel } from '../../../../src/features/screen-pop/desktop/screen-pop-panel.ts';
 import { desk, handled, profile } from '../../../desktop/desk-fixture.ts';
@@ -23,7 +24,7 @@ async function opened(pops: readonly ScreenPop[], place: 'tabs' | 'pages' = 'tab
   if (!shown) throw new Error('nothing to show');
   // As the shell does: on every model, where the pane's events reach the frame.
   frame.model$.subscribe((model) => render(shown.shown(model) ? shown.render(model) : null, pane));
-  pane.addEventListener('screen-pop-pressed', (event) => frame.root.dispatchEvent(new (event.constructor as new (...each: unknown[]) => Event)(event.key, event.deed)));
+  pane.addEventListener('screen-pop-pressed', (event) => frame.root.dispatchEvent(new ScreenPopPressed(event.key, event.deed)));
   after(() => pane.remove());
   const become = (...now: (typeof jane)[]): void => frame.become({ desk: deskWith(pops, ...now) });
   const iframes = () => findAll<HTMLIFrameElement>(pane, 'iframe');
@@ -123,7 +124,7 @@ describe('screen pops inside the desktop', () => {
     become(jane);
     frame.select('i-1');
     await until(() => find(pane, 'iframe'));
-    frame.root.dispatchEvent(Object.assign(new Event('screen-pop-refused'), { origin: CRM }));
+    frame.root.dispatchEvent(new ScreenPopRefused(CRM));
     await until(() => words(pane).includes('The desktop may not show this site yet.'));
     expect(findAll(pane, 'iframe')).to.have.length(0);
     expect(findAll(pane, '.empty button').map(words)).to.deep.equal(['Open in a browser tab']);

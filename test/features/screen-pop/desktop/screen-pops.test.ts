@@ -25,7 +25,7 @@ describe('screen pops', () => {
   it('opens nothing of what is not this agent’s, in a window that does not work, or on a desk that is not confirmed', () => {
     const { frame, become, urls } = popsOn([tab, screenPop({ ...tab, id: 'o', event: 'offered' })]);
     become(handled({ agentId: 'other' }), offered({ id: 'i-2' }, { agentId: 'other' }));
-    frame.become({ role: 'waiting' });
+    frame.become({ role: 'elsewhere' });
     become(jane);
     frame.become({ role: 'working', confirmed: false });
     expect(urls()).to.deep.equal([]);
@@ -101,7 +101,7 @@ describe('screen pops', () => {
   });
 
   it('records variables that nobody knows, without anybody’s words', () => {
-    const { frame } = popsOn([screenPop({ url: `${CRM}/?d={dnis}&n={customerName}` })], [jane]);
+    const { frame } = popsOn([screenPop({ url: `${CRM}/?d={fax}&n={customerName}` })], [jane]);
     expect(frame.recorded).to.deep.equal(['screen-pop-variable', 'screen-pop']);
   });
 
