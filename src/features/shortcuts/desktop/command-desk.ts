@@ -39,7 +39,7 @@ export class CommandDesk {
     this.#store = store;
     this.shortcuts$ = combineLatest([frame.actions$, store.settings$]).pipe(map(([actions, settings]) => shortcutsOf(actions, settings)));
     this.commands$ = combineLatest([frame.model$, frame.actions$, this.shortcuts$, store.settings$]).pipe(
-      map(([model, actions, shortcuts, { recent }]) => actions.filter(({ id }) => id !== PALETTE).map((action) => commandOf(model, action, shortcuts, recent))));
+      map(([model, actions, shortcuts, { recent }]) => actions.filter((action) => isListed(action, model)).map((action) => commandOf(model, action, shortcuts, recent))));
     frame.actions$.subscribe((actions) => { this.#actions = actions; });
     this.shortcuts$.subscribe((shortcuts) => { this.#shortcuts = shortcuts; });
     void readLayout().then((layout) => { this.naming.layout = layout; });
@@ -78,6 +78,10 @@ export class CommandDesk {
     this.#frame.toast(t('shortcuts.refused', { action: action.label(), why }));
   }
 }
+
+/** What comes and goes, and has no reason to give, is not there when it cannot be done; neither is the palette itself. */
+const isListed = (action: DeskAction, model: DeskModel): boolean =>
+  action.id !== PALETTE && (!action.passing || action.why !== undefined || action.possible(model));
 
 const obstacleOf = (model: DeskModel, action: DeskAction): string => action.why?.(model) ?? t('shortcuts.not-now');
 
