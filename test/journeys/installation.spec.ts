@@ -57,7 +57,18 @@ test('WX-084 WX-085 WX-089 the offer comes when the agent is signed in, starts t
   await signIn();
 });
 
-test('WX-087 WX-088 WX-091 WX-092 CARD-013 installed, the desktop is the same in a window of its own and works there, stands among the system\'s applications, says how it is removed, and can be', async ({ installation, server }) => {
+/** What a window shows, small and large: the time in the state apart. */
+async function looks(window: Page): Promise<string[]> {
+  const all: string[] = [];
+  for (const width of [501, 1440]) {
+    await window.setViewportSize({ width, height: 700 });
+    await expect(window.getByRole('button', { name: 'Show task list' })).toBeVisible({ visible: width === 501 });
+    all.push((await window.locator('body').ariaSnapshot()).replaceAll(/\d\d:\d\d/g, '00:00'));
+  }
+  return all;
+}
+
+test('WX-077 WX-087 WX-088 WX-091 WX-092 CARD-013 installed, the desktop is the same in a window of its own and works there, stands among the system\'s applications, says how it is removed, and can be', async ({ installation, server }) => {
   const { context, page, cdp, manifestId, systemEntries } = installation;
   const team = await OwnTeam.make(server);
   const hired = await team.hire('Jon Aas');
@@ -66,7 +77,7 @@ test('WX-087 WX-088 WX-091 WX-092 CARD-013 installed, the desktop is the same in
   await tab.submitStation(hired.extension, team.name);
   await offer(page).getByRole('button', { name: 'Not now' }).click();
   await expect(offer(page)).toHaveCount(0);
-  const inTab = await page.locator('body').ariaSnapshot();
+  const inTab = await looks(page);
   expect(await page.evaluate(() => matchMedia('(display-mode: browser)').matches)).toBe(true);
   await page.goto('about:blank');
 
@@ -78,9 +89,8 @@ test('WX-087 WX-088 WX-091 WX-092 CARD-013 installed, the desktop is the same in
   const app = await opened;
   await app.waitForFunction(() => matchMedia('(display-mode: standalone)').matches);
   await expect(AgentBrowser.on(app, server).state).toHaveValue('Not Ready');
-  // Nothing is different but the missing address bar: the time in the state apart.
-  const timeless = (snapshot: string): string => snapshot.replaceAll(/\d\d:\d\d/g, '00:00');
-  await expect.poll(async () => timeless(await app.locator('body').ariaSnapshot())).toBe(timeless(inTab));
+  // Nothing is different but the missing address bar.
+  await expect.poll(() => looks(app)).toEqual(inTab);
   const inApp = AgentBrowser.on(app, server);
   await inApp.setState('Available');
   await expect(inApp.state).toHaveValue('Available');
