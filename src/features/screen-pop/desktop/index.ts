@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { DeskProfile } from '../../../contract/desk.ts';
 import type { DesktopFeature } from '../../../desktop/frame.ts';
 import type { ScreenPopPressed } from './pop-events.ts';
 import './screen-pop-panel.ts';
@@ -19,7 +20,7 @@ export const feature: DesktopFeature = {
     });
     frame.page({
       id: PLACE_ID, label: () => t('screen-pop.title'), icon: 'app-window', align: 'top', order: 50,
-      shown: ({ desk }) => desk.profile.screenPops.some(({ mode }) => mode === 'page'),
+      shown: ({ desk }) => hasPage(desk.profile),
       render: ({ selectedId }) => html`<ad-screen-pops mode="page" .view$=${view$} .selectedId=${selectedId}></ad-screen-pops>`,
     });
     frame.root.addEventListener('screen-pop-pressed', (event) => act(pops, event));
@@ -27,6 +28,9 @@ export const feature: DesktopFeature = {
     pops.start();
   },
 };
+
+/** What this browser has kept of a visit before there were screen pops has none. */
+const hasPage = ({ screenPops = [] }: Partial<Pick<DeskProfile, 'screenPops'>>): boolean => screenPops.some(({ mode }) => mode === 'page');
 
 function act(pops: ScreenPops, { key, deed }: ScreenPopPressed): void {
   switch (deed) {

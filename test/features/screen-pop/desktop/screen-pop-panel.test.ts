@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
+import type { DeskProfile } from '../../../../src/contract/desk.ts';
 import { feature } from '../../../../src/features/screen-pop/desktop/index.ts';
 import { ScreenPopPressed, ScreenPopRefused } from '../../../../src/features/screen-pop/desktop/pop-events.ts';
 import type { ScreenPop } from '../../../../src/contract/screen-pop.ts';
 import type { ScreenPopPanel } from '../../../../src/features/screen-pop/desktop/screen-pop-panel.ts';
-import { desk, handled, profile } from '../../../desktop/desk-fixture.ts';
+import { desk, handled, model, profile } from '../../../desktop/desk-fixture.ts';
 import { accessibleInBothThemes, buttonNamed, find, findAll, mount, until, words } from '../../../desktop/element-support.ts';
 import { FakeFrame } from '../../../desktop/fake-frame.ts';
 import { CRM, deskWith, screenPop } from './pop-fixture.ts';
@@ -171,6 +172,12 @@ describe('the Screen Pop page', () => {
     expect(states).to.deep.equal([true, true, true]);
     const other = await opened([screenPop()], 'pages');
     expect(other.shown.shown(other.frame.model)).to.equal(false);
+  });
+
+  it('a desk that was kept before there were screen pops has no such page', async () => {
+    const { shown } = await opened([page], 'pages');
+    const { screenPops: _none, ...before } = profile();
+    expect(shown.shown(model({ desk: desk([], { profile: before as DeskProfile }) }))).to.equal(false);
   });
 
   it('WX-159 it is blank where no screen pop is', async () => {
