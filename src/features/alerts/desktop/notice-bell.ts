@@ -8,14 +8,18 @@ import { controlStyles } from '../../../ui/control-styles.css.ts';
 import '../../../ui/icon.ts';
 import { Localized } from '../../../ui/localizer.ts';
 import { noticeBellStyles } from './notice-bell.css.ts';
-import './notice-events.ts';
+import { CenterEntered } from './notice-events.ts';
 import { t } from './texts/index.ts';
 import type { Unread } from './unread.ts';
 
 /** More are not counted on so small a place. */
 const MOST = 99;
 
-/** The bell in the header with the number of unread notices, and the Notification Center behind it (WX-199, WX-212). */
+/**
+ * The bell in the header with the number of unread notices, and the Notification Center behind it (WX-199, WX-212).
+ *
+ * @fires center-entered
+ */
 @customElement('ad-notice-bell')
 export class NoticeBell extends LitElement {
   static override styles = [controlStyles, noticeBellStyles];
@@ -74,6 +78,7 @@ export class NoticeBell extends LitElement {
     this.open = event.newState === 'open';
     this.#endPlacing?.();
     if (!this.open) return this.#takeBack();
+    this.dispatchEvent(new CenterEntered());
     this.#place();
     if (this.center?.matches(':focus-within') === false) this.center.focus();
   }

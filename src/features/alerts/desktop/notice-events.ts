@@ -25,8 +25,16 @@ export class CenterLeft extends Event {
   }
 }
 
+/** The Notification Center has opened: the agent sees there what passed on the screen. */
+export class CenterEntered extends Event {
+  constructor() {
+    super('center-entered', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'center-entered': CenterEntered;
     'notices-read': NoticesRead;
     'notice-pressed': NoticePressed;
     'center-left': CenterLeft;

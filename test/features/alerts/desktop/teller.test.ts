@@ -157,6 +157,14 @@ describe('the teller of notices', () => {
     expect(desktop.teller.unread$.value[0]?.at).to.equal(T0 + 5_000);
   });
 
+  it('what passes on the screen gives way to the Notification Center, and stays unread', () => {
+    const desktop = new Desktop({ notificationCount: 2 });
+    desktop.tell('must', { mode: 'acknowledge' });
+    for (const id of ['a', 'b']) desktop.tell(id);
+    desktop.teller.clearScreen();
+    expect([desktop.titles, desktop.unread.length, desktop.ends]).to.deep.equal([['Title must'], 3, ['a timeout', 'b silenced']]);
+  });
+
   it('what an earlier page has told is as old as it is', () => {
     const desktop = new Desktop();
     desktop.teller.recall('old', T0 - 60_000);

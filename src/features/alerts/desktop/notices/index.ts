@@ -40,6 +40,7 @@ function followNotices(frame: DesktopFrame): void {
   const notices = new Notices(frame, alertParts(frame));
   frame.root.addEventListener('notices-read', ({ ids }) => notices.read(ids));
   frame.root.addEventListener('notice-pressed', ({ id }) => notices.press(id));
+  frame.root.addEventListener('center-entered', () => notices.seen());
   void notices.start();
 }
 

@@ -54,6 +54,11 @@ export class Notices {
     this.#teller.read(ids);
   }
 
+  /** What passes on the screen is before the agent's eyes in the Notification Center. */
+  seen(): void {
+    this.#teller.clearScreen();
+  }
+
   /** Follows a notice's link. */
   press(id: string): void {
     const link = this.#teller.unread$.value.find(({ notice }) => notice.id === id)?.notice.link;

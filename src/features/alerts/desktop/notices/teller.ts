@@ -83,6 +83,15 @@ export class Teller {
     this.#ports.noticed(ids);
   }
 
+  /** The agent sees them elsewhere: what goes by itself goes now, and stays unread; what must be pressed stays. */
+  clearScreen(): void {
+    const passing = [...this.#told.values()].filter(({ notice }) => notice.mode === 'auto');
+    const before = this.#screen;
+    this.#screen = withoutNotices(before, new Set(passing.map(({ notice }) => notice.id)));
+    for (const told of passing) this.#end(told, isShown(before, told.notice.id) ? 'timeout' : 'silenced');
+    this.#draw();
+  }
+
   /** Nothing of them is left: another window works for the agent, or the agent is gone. */
   clear(): void {
     this.read([...this.#told.keys()], 'withdrawn');
