@@ -38,7 +38,7 @@ describe('createFrame', () => {
     const { frame, root } = start({ initial: model() });
     let actions: readonly DeskAction[] = [];
     frame.actions$.subscribe((all) => { actions = all; });
-    const place = { icon: 'globe', order: 1, render: () => nothing } as const;
+    const place = { icon: 'globe', order: 1, render: (): typeof nothing => nothing } as const;
     const removals = [
       frame.page({ ...place, id: 'reports', label: () => 'Reports', align: 'top', shown: () => true }),
       frame.auxiliary({ ...place, id: 'orders', label: () => 'Orders', shown: ({ selectedId }) => selectedId !== null }),
