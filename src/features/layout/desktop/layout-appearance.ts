@@ -1,5 +1,6 @@
 import { type Appearance, USUAL_APPEARANCE } from '../../../desktop/frame.ts';
 import type { DesktopLayout } from '../../../domain/layout/desktop-layout.ts';
+import { own } from './own.ts';
 
 /** Our contributions to the header by the names of published layouts; what is not built has none. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -15,10 +16,10 @@ const headerOrder = ({ headerActions, advancedHeader, header }: DesktopLayout): 
     let custom = 0;
     return advancedHeader.flatMap(({ comp, path }) => {
       if (header.some((node) => node.path === path)) return [headerId(custom++)];
-      return PARTS[comp.replace(/^(?:agentx|acqueon)-/, '')] ?? [];
+      return own(PARTS, comp.replace(/^(?:agentx|acqueon)-/, '')) ?? [];
     });
   }
-  return headerActions && [...header.map((_, at) => headerId(at)), ...headerActions.flatMap((name) => PARTS[name] ?? [])];
+  return headerActions && [...header.map((_, at) => headerId(at)), ...headerActions.flatMap((name) => own(PARTS, name) ?? [])];
 };
 
 /** What a layout says of the desktop as a whole; without one it is as usual. */

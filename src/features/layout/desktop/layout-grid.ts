@@ -1,5 +1,6 @@
 import type { LayoutGrid, LayoutPage } from '../../../domain/layout/desktop-layout.ts';
 import { namesIn } from './layout-substance.ts';
+import { own } from './own.ts';
 
 /** A grid's outermost part. */
 const ROOT = 'ROOT';
@@ -17,13 +18,13 @@ const lines = ({ areas }: LayoutGrid, name: string) => {
 };
 
 const fill = (page: LayoutPage, name: string, place: (widget: string) => HTMLElement | null, within: readonly string[]): HTMLElement | null => {
-  const grid = page.grids[name];
+  const grid = own(page.grids, name);
   if (!grid || within.includes(name)) return null;
   const element = Object.assign(document.createElement('div'), { className: 'grid' });
   element.style.gridTemplateColumns = tracks(grid.cols, Math.max(1, ...grid.areas.map((row) => row.length)), '0');
   element.style.gridTemplateRows = tracks(grid.rows, Math.max(1, grid.areas.length), grid.areas.length > 1 ? `${ROW_MIN}px` : '0');
   for (const each of namesIn(grid)) {
-    const child = page.grids[each] && each !== ROOT ? fill(page, each, place, [...within, name]) : place(each);
+    const child = own(page.grids, each) && each !== ROOT ? fill(page, each, place, [...within, name]) : place(each);
     if (!child) continue;
     const { row, column } = lines(grid, each);
     child.style.gridRow = row;

@@ -5,6 +5,7 @@ import type { LayoutHost, LayoutPlace } from './layout-host.ts';
 import { hasSubstance, isSlot, isUnbrought, isVisible, isWideOnly } from './layout-substance.ts';
 import { isFixed, textNow, valueNow } from './layout-values.ts';
 import { setAttribute, setProperty } from './node-values.ts';
+import { own } from './own.ts';
 import type { WidgetStore } from './widget-store.ts';
 import './widgets/widget-frame.ts';
 import { widgetName } from './widgets/widget-name.ts';
@@ -54,7 +55,7 @@ const shownChildren = ({ comp, children }: LayoutNode): readonly LayoutNode[] =>
 /** The element itself, without a frame; throws when the page cannot make it. */
 const build = (node: LayoutNode, host: LayoutHost): Bound => {
   const store = host.store$.value;
-  const element = document.createElement(ALIASES[node.comp] ?? node.comp);
+  const element = document.createElement(own(ALIASES, node.comp) ?? node.comp);
   if (node.comp === 'dynamic-area') Object.assign(element, { host, page: node.area, place: 'tab' });
   if (element.localName === 'agentx-wc-iframe') Object.assign(element, { label: widgetName(node, store) });
   const changes = [

@@ -10,6 +10,7 @@ import { hasSubstance } from './layout-substance.ts';
 import { bindNode } from './layout-tree.ts';
 import { textNow } from './layout-values.ts';
 import { layoutViewStyles } from './layout-view.css.ts';
+import { own } from './own.ts';
 import { t } from './texts/index.ts';
 
 /** Units of a widget without a size. */
@@ -87,7 +88,7 @@ export class LayoutView extends LitElement {
   }
 
   #pageBody(page: LayoutPage): HTMLElement {
-    if (!page.flexible) return gridElement(page, (name) => this.#bind(page.widgets[name] ?? null));
+    if (!page.flexible) return gridElement(page, (name) => this.#bind(own(page.widgets, name) ?? null));
     return flexibleElement(Object.values(page.widgets).flatMap((node) => {
       const element = this.#bind(node);
       return element ? [{ element, width: node.width ?? USUAL.width, height: node.height ?? USUAL.height }] : [];

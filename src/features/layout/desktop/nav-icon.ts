@@ -1,4 +1,5 @@
 import type { IconName } from '../../../ui/icons.ts';
+import { own } from './own.ts';
 
 /** Ours for the names that published layouts use most. */
 const DRAWINGS: Readonly<Record<string, IconName>> = {
@@ -17,7 +18,7 @@ const isAddress = (icon: string): boolean => /^(?:https?:|data:image\/|\/|\.)/.t
 export const navIcon = (icon: string): IconName | { src: string } => {
   if (isAddress(icon)) return { src: icon };
   const name = icon.toLowerCase().replace(/^icon-/, '').split(/[-_]/)[0] ?? '';
-  return Object.hasOwn(DRAWINGS, name) ? DRAWINGS[name] ?? NO_PICTURE : NO_PICTURE;
+  return own(DRAWINGS, name) ?? NO_PICTURE;
 };
 
 /** A page's address as the desktop has it: lower-case letters, digits and `-`. */

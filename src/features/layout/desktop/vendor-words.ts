@@ -1,3 +1,4 @@
+import { own } from './own.ts';
 import { t } from './texts/index.ts';
 
 /** Texts that published layouts name by the key of another catalogue. */
@@ -11,7 +12,7 @@ const KNOWN: Readonly<Record<string, () => string>> = {
 
 /** What a key is called; of one that nobody knows, its last part in plain words: `outage.openTickets` is “Open tickets”. */
 export const vendorWords = (key: string): string => {
-  const known = KNOWN[key];
+  const known = own(KNOWN, key);
   if (known) return known();
   const last = key.split('.').at(-1) ?? key;
   const plain = last.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ').trim().toLowerCase();
