@@ -110,6 +110,7 @@ export interface AuxiliaryTab {
   icon: IconName;
   /** Lower comes first, until the agent orders them otherwise. */
   order: number;
+  /** Asked while a page is shown too (`model.pageId`): most tabs belong to the interaction alone. */
   shown: (model: DeskModel) => boolean;
   /** Rendered from the first time that its tab is chosen until it is not shown any more. */
   render: (model: DeskModel) => TemplateResult | typeof nothing;

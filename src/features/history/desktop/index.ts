@@ -33,7 +33,7 @@ function registerContacts(frame: DesktopFrame): void {
   let asked = false;
   frame.auxiliary({
     id: 'contact-history', label: () => t('history.contacts'), icon: 'history', order: 20,
-    shown: ({ selectedId, desk }) => selectedId !== null && desk.interactions[selectedId] !== undefined,
+    shown: ({ selectedId, pageId, desk }) => pageId === null && selectedId !== null && desk.interactions[selectedId] !== undefined,
     render: () => {
       if (!asked) bringPart(frame, 'history', () => import('./contact-history.ts'));
       asked = true;
