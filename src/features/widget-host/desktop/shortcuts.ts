@@ -87,7 +87,7 @@ export class Shortcuts {
     const keys = keysOf(told(info.modifierKeys), told(info.key));
     const conflict = this.#taken(id, keys);
     const action: DeskAction = {
-      id, group: 'widgets', label: () => info.action, possible: () => true, run: () => this.#press(id), ...(conflict ? {} : { keys }),
+      id, group: 'widgets', label: () => info.action, keys, possible: () => true, run: () => this.#press(id),
     };
     // Known before the actions change: what is settled then sees it.
     const registered: Registered = { info: { ...info, isConflict: conflict }, script, action, takeBack: () => {} };
@@ -105,7 +105,8 @@ export class Shortcuts {
   }
 
   #taken(id: string, keys: string): boolean {
-    return this.#actions.some((action) => action.id !== id && action.keys === keys);
+    // Who waits for the keys does not have them.
+    return this.#actions.some((action) => action.id !== id && action.keys === keys && !this.#registered.get(action.id)?.info.isConflict);
   }
 
   /** Keys that have become free are their widget's. */
