@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { nothing } from 'lit';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../src/desktop/auxiliary-pane.ts';
+import '../../src/desktop/tab-events.ts';
 import type { AuxiliaryPane } from '../../src/desktop/auxiliary-pane.ts';
 import type { AuxiliaryTab } from '../../src/desktop/frame.ts';
 import { moved } from '../../src/desktop/tab-order.ts';

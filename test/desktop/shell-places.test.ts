@@ -7,6 +7,7 @@ import { type Appearance, type AuxiliaryTab, type DeskModel, type DeskPage, USUA
 import { LayoutResetAsked } from '../../src/desktop/layout-reset-asked.ts';
 import { PaneAsked } from '../../src/desktop/pane-events.ts';
 import { ShellMemory } from '../../src/desktop/shell-memory.ts';
+import '../../src/desktop/page-asked.ts';
 import '../../src/desktop/shell.ts';
 import type { DeskShell } from '../../src/desktop/shell.ts';
 import { model } from './desk-fixture.ts';

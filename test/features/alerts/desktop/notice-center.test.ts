@@ -4,6 +4,7 @@ import type { Notice } from '../../../../src/desktop/frame.ts';
 import '../../../../src/desktop/notification-settings-asked.ts';
 import '../../../../src/features/alerts/desktop/notice-bell.ts';
 import type { NoticeBell } from '../../../../src/features/alerts/desktop/notice-bell.ts';
+import '../../../../src/features/alerts/desktop/notice-events.ts';
 import '../../../../src/features/alerts/desktop/notices/notice-center.ts';
 import type { Unread } from '../../../../src/features/alerts/desktop/unread.ts';
 import { T0 } from '../../../desktop/desk-fixture.ts';
