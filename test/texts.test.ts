@@ -11,7 +11,7 @@ const catalogues = await readCatalogues();
 const keys = catalogues.flatMap(({ texts }) => Object.keys(texts.en));
 
 describe('texts', () => {
-  test('each has its words in all five languages, with the same placeholders and every plural form', () => {
+  test('WX-285 each has its words in all five languages, with the same placeholders and every plural form', () => {
     deepEqual(catalogues.flatMap(catalogueProblems), []);
   });
 

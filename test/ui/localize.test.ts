@@ -80,7 +80,7 @@ describe('Localizer', () => {
     expect([localizer.locale, t('y.a')]).to.deep.equal(['pl', 'Ą']);
   });
 
-  it('stays in English when a language cannot be had', async () => {
+  it('WX-285 stays in English when a language cannot be had', async () => {
     const localizer = new Localizer<'pl'>(['pl'], memory());
     const t = localizer.section({ 'z.a': 'A' }, { pl: () => Promise.reject(new Error('offline')) });
     await localizer.start(['pl']);
