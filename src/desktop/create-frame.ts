@@ -57,6 +57,7 @@ interface Tab {
   clock: DeskClock;
   /** It works, on a desk that the server has confirmed: what is selected is this window's own. */
   settled: boolean;
+  /** The interaction that the address names, until the agent has gone elsewhere. */
   wanted: Id | null;
 }
 
@@ -160,10 +161,14 @@ export const createFrame = (options: FrameOptions): RunningFrame => {
   const { store, memory, answers, inquiries, clock } = tab;
   const asked = requests(port);
   const select = (interactionId: Id | null): void => {
+    tab.wanted = null;
     store.put({ kind: 'select', interactionId });
     memory.keep(SELECTION, store.model.selectedId);
   };
-  const goTo = (pageId: string | null): void => store.put({ kind: 'page', pageId });
+  const goTo = (pageId: string | null): void => {
+    tab.wanted = null;
+    store.put({ kind: 'page', pageId });
+  };
   const frame: DesktopFrame = {
     ...asked,
     ...failureDoor({ show, toast, record: asked.record, now: clock.now, id: uuidv7 }),

@@ -141,6 +141,16 @@ describe('createFrame', () => {
     }
   });
 
+  it('stays where the agent has gone before the session confirmed the desk, whatever the address said', () => {
+    const { frame, session } = start({ wanted: 'i-1' });
+    const two = desk([handled(), handled({ id: 'i-2' })]);
+    session.state({ desk: two, confirmed: false });
+    expect(frame.model.selectedId).to.equal('i-1');
+    frame.select('i-2');
+    session.state({ desk: two, memory: { selection: 'i-2' } });
+    expect(frame.model.selectedId).to.equal('i-2');
+  });
+
   it('begins where the address leads, if it leads to the agent’s work, and goes on from where the agent was', () => {
     const two = desk([handled(), handled({ id: 'i-2' })]);
     const { frame, session } = start({ wanted: 'i-1' });
