@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { bindNode } from '../../../../src/features/layout/desktop/layout-tree.ts';
+import { isSilenced } from '../../../../src/desktop/widget-door.ts';
 import type { LayoutNode } from '../../../../src/domain/layout/desktop-layout.ts';
 import type { LayoutPlace } from '../../../../src/features/layout/desktop/layout-host.ts';
 import '../../../../src/features/layout/desktop/components/web-frame.ts';
@@ -91,12 +92,15 @@ describe('a widget that fails', () => {
     const { stop } = quietly();
     const [bad, good] = [freshTag(), freshTag()];
     const host = fakeHost();
-    shown(node(bad, { script: scriptOf(`customElements.define('${bad}', class extends HTMLElement { connectedCallback() { throw new Error('no'); } });`) }), host);
+    const script = scriptOf(`customElements.define('${bad}', class extends HTMLElement { connectedCallback() { throw new Error('no'); } });`);
+    shown(node(bad, { script }), host);
     shown(node(good, { script: probeScript(good) }), host);
     await until(() => card().includes(`${bad} has failed.`) && find(stage, good));
     expect([...host.troubled.values()]).to.deep.equal([bad]);
+    expect(isSilenced(script)).to.equal(false);
     buttonNamed(stage, 'Switch off').click();
     await until(() => card().includes('is switched off'));
+    expect(isSilenced(script), 'what it has left with its host is not called').to.equal(true);
     expect(host.troubled.size, 'who is switched off is no trouble').to.equal(0);
     expect(findAll(stage, bad)).to.have.length(0);
     stop();

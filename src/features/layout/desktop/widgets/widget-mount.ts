@@ -1,3 +1,4 @@
+import { tellWidgetPlace } from '../../../../desktop/widget-door.ts';
 import type { LayoutNode } from '../../../../domain/layout/desktop-layout.ts';
 import type { Bound } from '../bound.ts';
 import type { LayoutHost } from '../layout-host.ts';
@@ -59,6 +60,7 @@ export class WidgetMount {
     this.#round += 1;
     this.#clear();
     if (off) this.#become('off');
+    else this.#tell('gone');
   }
 
   async #load(round: number): Promise<void> {
@@ -74,10 +76,9 @@ export class WidgetMount {
   }
 
   #show(muted: boolean): void {
-    const { node, host, make, parent } = this.#options;
+    const { host, make, parent } = this.#options;
     const count = new ErrorCount();
-    const url = node.script === null ? null : new URL(node.script.trim(), location.href).href;
-    const watched: WatchedWidget = { url, muted, failed: () => this.#failed(count) };
+    const watched: WatchedWidget = { url: this.#url, muted, failed: () => this.#failed(count) };
     this.#endWatch = host.errors.watch(watched);
     const well = host.errors.mount(watched, () => {
       this.#bound = make();
@@ -109,8 +110,19 @@ export class WidgetMount {
     this.#options.host.record('widget', { fault, comp: this.#options.node.comp });
   }
 
+  get #url(): string | null {
+    const { script } = this.#options.node;
+    return script === null ? null : new URL(script.trim(), location.href).href;
+  }
+
+  /** What a widget has left with its host is heard only while the widget is on. */
+  #tell(place: 'on' | 'off' | 'gone'): void {
+    if (this.#url !== null) tellWidgetPlace(this.#url, this, place);
+  }
+
   #become(state: WidgetState): void {
     this.state = state;
+    this.#tell(state === 'off' || state === 'flooding' ? 'off' : 'on');
     this.#options.changed();
   }
 
