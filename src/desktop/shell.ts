@@ -1,9 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { of, type Observable } from 'rxjs';
 import { controlStyles } from '../ui/control-styles.css.ts';
 import type { IconName } from '../ui/icons.ts';
 import { LightElement } from '../ui/light-element.ts';
+import { hush } from '../ui/live-region.ts';
 import { Localized } from '../ui/localizer.ts';
 import '../ui/toast.ts';
 import type { ToastMessage } from '../ui/toast.ts';
@@ -106,7 +107,9 @@ export class DeskShell extends LightElement {
     this.querySelector('ad-error-dialog')?.show(failure);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Nothing of the desk is left where another window works, nor of its words.
+    if (changed.has('model') && this.model && this.model.role !== 'working') hush();
     this.#pages.follow(this.pages$);
     this.#tabs.follow(this.tabs$);
     this.#appearance.follow(this.appearance$);

@@ -45,6 +45,11 @@ export const announce = (text: string, politeness: Politeness = 'polite'): void 
   else say(text, regionsIn(place)[politeness]);
 };
 
+/** Takes back what was announced: its words are not for whoever looks at the page now. */
+export const hush = (): void => {
+  for (const place of [document.body, ...modals]) for (const region of Object.values(regions.get(place) ?? {})) region.replaceChildren();
+};
+
 const say = (text: string, region: HTMLElement): void => {
   // The same words twice are only spoken twice when the node is a new one.
   const words = Object.assign(document.createElement('p'), { textContent: text });

@@ -15,15 +15,16 @@ const open = () => {
   const posted: SessionRequest[] = [];
   let say: (event: SessionEvent) => void = () => {};
   let foreign = 0;
+  const later: (() => void)[] = [];
   const port = ownSession({
     post: (request) => { posted.push(request); },
     listen: (listener) => {
       say = listener;
       return () => {};
     },
-  }, ME, () => { foreign += 1; });
+  }, ME, () => { foreign += 1; }, (deed) => later.push(deed));
   port.listen((event) => heard.push(event));
-  return { port, posted, heard, say: (event: SessionEvent) => say(event), foreigns: () => foreign };
+  return { port, posted, heard, say: (event: SessionEvent) => say(event), foreigns: () => foreign, wait: () => later.splice(0).forEach((deed) => deed()) };
 };
 
 describe('the session of a browser in which somebody else has worked', () => {
@@ -47,6 +48,21 @@ describe('the session of a browser in which somebody else has worked', () => {
     say(state({ desk: another, confirmed: true }));
     expect(heard).to.deep.equal([]);
     expect(foreigns()).to.equal(1);
+  });
+
+  it('is not joined either when they had only just come and this tab was told no more', () => {
+    const { say, foreigns, wait } = open();
+    say(state({ desk: another, line: 'connecting' }));
+    wait();
+    expect(foreigns(), 'without a line nobody knows').to.equal(0);
+    say(state({ desk: another, line: 'connecting' }));
+    say({ kind: 'line', line: 'online', roundTripMs: 1 });
+    wait();
+    expect(foreigns()).to.equal(1);
+    say(state({ desk: another }));
+    say(state({ desk: desk(), confirmed: true }));
+    wait();
+    expect(foreigns(), 'they were gone').to.equal(1);
   });
 
   it('passes on what this tab asks', () => {

@@ -4,6 +4,7 @@ import type { DeskModel } from '../../src/desktop/frame.ts';
 import '../../src/desktop/shell.ts';
 import type { DeskShell } from '../../src/desktop/shell.ts';
 import { setViewport } from '@web/test-runner-commands';
+import { announce } from '../../src/ui/live-region.ts';
 import { desk, model as plainModel } from './desk-fixture.ts';
 import { accessibleInBothThemes, buttonNamed, find, findAll, until, words } from './element-support.ts';
 
@@ -40,7 +41,9 @@ describe('ad-desk-shell', () => {
   });
 
   it('shows nothing of the desk while another window works', async () => {
+    announce('Conversation with Maria');
     const element = await shell({ role: 'elsewhere' });
+    expect(findAll(document, '[data-live-region]').map(words).join(''), 'what was announced').to.equal('');
     element.contribute({ id: 'a', slot: 'workspace', order: 1, render: () => html`<b>secret</b>` });
     await element.updateComplete;
     expect(words(element)).to.not.include('secret');
