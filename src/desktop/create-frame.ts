@@ -144,6 +144,19 @@ const additions = ({ pages, auxiliary, root }: FrameOptions, goTo: DesktopFrame[
   };
 };
 
+/** Where the agent goes is where the agent is, whatever the address said. */
+const waysOf = (tab: Tab): Pick<DesktopFrame, 'select' | 'goTo'> => ({
+  select: (interactionId) => {
+    tab.wanted = null;
+    tab.store.put({ kind: 'select', interactionId });
+    tab.memory.keep(SELECTION, tab.store.model.selectedId);
+  },
+  goTo: (pageId) => {
+    tab.wanted = null;
+    tab.store.put({ kind: 'page', pageId });
+  },
+});
+
 /** The desktop's frame: one store, one session, one clock behind the narrow door that features see. */
 export const createFrame = (options: FrameOptions): RunningFrame => {
   const { initial, root, transcripts, contribute, toast, show } = options;
@@ -160,15 +173,7 @@ export const createFrame = (options: FrameOptions): RunningFrame => {
   };
   const { store, memory, answers, inquiries, clock } = tab;
   const asked = requests(port);
-  const select = (interactionId: Id | null): void => {
-    tab.wanted = null;
-    store.put({ kind: 'select', interactionId });
-    memory.keep(SELECTION, store.model.selectedId);
-  };
-  const goTo = (pageId: string | null): void => {
-    tab.wanted = null;
-    store.put({ kind: 'page', pageId });
-  };
+  const ways = waysOf(tab);
   const frame: DesktopFrame = {
     ...asked,
     ...failureDoor({ show, toast, record: asked.record, now: clock.now, id: uuidv7 }),
@@ -190,9 +195,8 @@ export const createFrame = (options: FrameOptions): RunningFrame => {
     now: clock.now,
     root,
     contribute,
-    ...additions(options, goTo),
-    goTo,
-    select,
+    ...additions(options, ways.goTo),
+    ...ways,
     toast: (text, tone = 'info') => { toast({ text, tone }); },
     showToast: toast,
     api,
