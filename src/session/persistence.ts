@@ -4,6 +4,9 @@ import type { ConnectionPorts } from './ports.ts';
 /** A line that lasts so long was a good one: the next loss starts with the shortest pause. */
 const GOOD_MS = 5_000;
 
+/** A server that was reached is not far away: after a short line, too, nobody is as patient as after a long time without any. */
+const SHAKY_ATTEMPT = 2;
+
 /** How patiently a lost line is dialled again. */
 export class Persistence {
   readonly #ports: Pick<ConnectionPorts, 'now' | 'random'>;
@@ -27,7 +30,8 @@ export class Persistence {
 
   /** The line that was welcomed is gone. */
   lost(): void {
-    if (Math.abs(this.#ports.now() - this.#since) >= GOOD_MS) this.#attempt = 0;
+    const good = Math.abs(this.#ports.now() - this.#since) >= GOOD_MS;
+    this.#attempt = good ? 0 : Math.min(this.#attempt, SHAKY_ATTEMPT);
   }
 
   /** The server goes down on purpose and says when to come back. */

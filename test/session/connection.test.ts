@@ -169,6 +169,26 @@ describe('a lost line', () => {
     equal(line.count('lost'), 1);
   });
 
+  test('that lasted only a moment is not dialled as rarely as one that was gone for long', () => {
+    const line = new Line();
+    line.online();
+    const wait = (): number => {
+      const before = line.sockets.all.length;
+      let waited = 0;
+      while (line.sockets.all.length === before) { line.time.pass(25); waited += 25; }
+      return waited;
+    };
+    for (let attempt = 0; attempt < 105; attempt += 1) {
+      line.sockets.last.events.closed(1006);
+      wait();
+    }
+    line.sockets.last.events.closed(1006);
+    equal(wait(), 4_000);
+    line.online();
+    line.sockets.last.events.closed(1006);
+    equal(wait(), 500);
+  });
+
   test('is dialled at once when the network is back, and again when a dial hangs', () => {
     const line = new Line();
     line.online();
