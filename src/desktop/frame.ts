@@ -10,6 +10,7 @@ import type { IconName } from '../ui/icons.ts';
 import type { ToastMessage } from '../ui/toast.ts';
 import type { LineState, MemoryConflict, OutboxItem, WindowRole } from '../session/session-port.ts';
 
+export { isThere } from '../session/line-state.ts';
 export type { LineState, MemoryConflict, OutboxItem, WindowRole };
 
 /** What every pane is rendered from: plain values, nothing to call. */

@@ -2,6 +2,7 @@ import { BehaviorSubject, distinctUntilChanged, EMPTY, exhaustMap, first, map, s
 import type { DeskProfile } from '../contract/desk.ts';
 import type { Id } from '../contract/primitives.ts';
 import type { Kept, StorageTrouble } from '../session/ports.ts';
+import { isThere } from '../session/line-state.ts';
 import type { Ending, SessionPort } from '../session/session-port.ts';
 import { followAddress, leaveMissingPage, type Place, placeOf } from './address.ts';
 import { api } from './api.ts';
@@ -60,7 +61,7 @@ const memoryOf = (kept: Kept | null): Record<string, string> =>
 const watchSession = ({ store }: RunningFrame, gone: () => void): void => {
   store.model$.pipe(
     map((model) => model.line), distinctUntilChanged(),
-    switchMap((line) => (line === 'online' || line === 'slow' ? EMPTY : timer(4_000, 15_000))),
+    switchMap((line) => (isThere(line) ? EMPTY : timer(4_000, 15_000))),
     exhaustMap(() => api('/session', { patienceMs: 10_000 }).then(() => null, (error: unknown) => error)),
   ).subscribe((error) => {
     if (error instanceof CommandRefused && error.fault.code === 'unauthenticated') gone();

@@ -1,4 +1,5 @@
 import type { Id } from '../contract/primitives.ts';
+import { isThere } from '../session/line-state.ts';
 import type { LineState, SessionEvent, SessionPort } from '../session/session-port.ts';
 
 /** What says nothing of anybody's work. */
@@ -19,7 +20,7 @@ export const ownSession = (port: SessionPort, userId: Id, foreign: () => void, a
     const is = desk !== null && desk.profile.userId !== userId;
     if (is && confirmed) foreign();
     // A tab that does not work is not told when the server has said so: by then it has, if there is a line.
-    else if (is) after(() => { if (another && (line === 'online' || line === 'slow')) foreign(); });
+    else if (is) after(() => { if (another && isThere(line)) foreign(); });
     return is;
   };
   return {

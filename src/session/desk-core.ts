@@ -6,6 +6,7 @@ import { ClockOffset } from './clock-offset.ts';
 import { AgentConnection } from './connection.ts';
 import type { CoreDeeds } from './core-deeds.ts';
 import { DeskKeeper } from './desk-keeper.ts';
+import { isThere } from './line-state.ts';
 import { LineNews, type Standing } from './line-news.ts';
 import { Memory } from './memory.ts';
 import { Outbox } from './outbox.ts';
@@ -97,7 +98,7 @@ export class DeskCore {
   send(id: CommandId, command: AgentCommand): void {
     this.recorder.record('command', { id, kind: command.kind, interactionId: 'interactionId' in command ? command.interactionId : null });
     const { confirmed, line } = this.#standing;
-    const there = confirmed && (line === 'online' || line === 'slow');
+    const there = confirmed && isThere(line);
     if (this.isOver) this.refuse(id, 'unauthenticated');
     else if (!there && !mayWait(command.kind)) this.refuse(id, 'needs-line');
     else if (this.outbox.isFull) this.refuse(id, 'rate-limited');

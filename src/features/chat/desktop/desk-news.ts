@@ -1,7 +1,7 @@
 import type { DeskState } from '../../../contract/desk.ts';
 import type { Interaction } from '../../../contract/interaction.ts';
 import type { Id } from '../../../contract/primitives.ts';
-import type { DeskModel, OutboxItem } from '../../../desktop/frame.ts';
+import { type DeskModel, type OutboxItem, isThere } from '../../../desktop/frame.ts';
 import { isMine } from '../../../desktop/my-interactions.ts';
 import { newest, type Outgoing, type Transcript } from './transcript.ts';
 
@@ -10,7 +10,7 @@ export const BEFORE_ANY: Pick<DeskModel, 'outbox'> & { live: boolean } = { outbo
 
 /** There is a line, and what is shown is what the server says. */
 export const isLive = ({ line, confirmed, role }: Pick<DeskModel, 'line' | 'confirmed' | 'role'>): boolean =>
-  confirmed && role === 'working' && (line === 'online' || line === 'slow');
+  confirmed && role === 'working' && isThere(line);
 
 /** The desk knows of messages that the transcript does not have. */
 export const isBehind = (transcript: Transcript, interaction: Interaction, desk: DeskState): boolean =>

@@ -1,6 +1,6 @@
 import { catchError, concat, defer, distinctUntilChanged, map, of, switchMap, type Observable } from 'rxjs';
 import type { HandledRecord } from '../../../contract/events.ts';
-import type { DesktopFrame } from '../../../desktop/frame.ts';
+import { type DesktopFrame, isThere } from '../../../desktop/frame.ts';
 
 export interface Contacts {
   records: readonly HandledRecord[];
@@ -13,7 +13,7 @@ const FAILED: Contacts = { records: [], state: 'failed' };
 /** The earlier contacts of the customer in the workspace: asked for with each other interaction, and when the line comes back. */
 export function contactRecords(frame: Pick<DesktopFrame, 'model$' | 'api'>): Observable<Contacts> {
   return frame.model$.pipe(
-    map(({ selectedId, line }) => ({ id: selectedId, there: line === 'online' || line === 'slow' })),
+    map(({ selectedId, line }) => ({ id: selectedId, there: isThere(line) })),
     distinctUntilChanged((a, b) => a.id === b.id && a.there === b.there),
     switchMap(({ id, there }) => (id === null ? of(LOADING) : concat(of(LOADING), there ? ask(frame, id) : of(FAILED)))),
   );

@@ -1,6 +1,6 @@
 import { catchError, combineLatest, concat, defer, distinctUntilChanged, filter, map, merge, of, scan, switchMap, timer, type Observable } from 'rxjs';
 import type { HandledRecord } from '../../../contract/events.ts';
-import type { DesktopFrame } from '../../../desktop/frame.ts';
+import { type DesktopFrame, isThere } from '../../../desktop/frame.ts';
 import { mergedHistory, newestOf } from './history-view.ts';
 
 export interface History {
@@ -25,7 +25,7 @@ type Step = { kind: 'page'; wanted: number; records: readonly HandledRecord[] } 
  * Cold: it asks and listens only while somebody looks, and keeps nothing when nobody does.
  */
 export function handledRecords(frame: Pick<DesktopFrame, 'model$' | 'model' | 'events$' | 'api'>, wanted$: Observable<number>, patienceMs = PATIENCE_MS): Observable<History> {
-  const there$ = frame.model$.pipe(map(({ line }) => line === 'online' || line === 'slow'), distinctUntilChanged());
+  const there$ = frame.model$.pipe(map(({ line }) => isThere(line)), distinctUntilChanged());
   const pages$ = combineLatest([there$, wanted$]).pipe(
     // Whoever opens the desktop without a line is told so, not left waiting.
     switchMap(([there, wanted]) => (there ? page(frame, wanted) : timer(patienceMs).pipe(map((): Step => ({ kind: 'failed' }))))),
